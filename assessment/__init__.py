@@ -1,0 +1,1 @@
+"""The domain of Oktagon: plain typed values and pure functions."""

@@ -1,0 +1,246 @@
+"""A questionnaire edition: axes, capabilities, scale and the rules of scoring as data."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from assessment.condition import Condition
+from assessment.frozen import Frozen
+from assessment.language import Bilingual
+from assessment.question import Gate, Question, QuestionId
+
+Ratio = Annotated[float, Field(ge=0, le=1)]
+
+
+class Level(Frozen):
+    """One step of the answer scale. Without `value`, levels are evenly spaced from 0 to 1."""
+
+    level: Annotated[int, Field(ge=0, le=10)]
+    name: Bilingual
+    meaning: Bilingual
+    value: Ratio | None = None
+
+
+class Stage(Frozen):
+    """One stage of maturity; `lower` is the score (0–100) from which it can be reached."""
+
+    stage: Annotated[int, Field(ge=0, le=10)]
+    name: Bilingual
+    lower: Annotated[float, Field(ge=0, le=100)]
+
+
+class Depth(Frozen):
+    """How much is asked. Depths are ordered: each one includes those before it."""
+
+    id: str
+    name: Bilingual
+    minutes: Annotated[int, Field(gt=0, le=600)]
+
+
+class Phase(Frozen):
+    """A phase of the customer journey."""
+
+    id: str
+    name: Bilingual
+    meaning: Bilingual
+
+
+class Source(Frozen):
+    """Where a figure or a rule comes from."""
+
+    id: str
+    text: Bilingual
+
+
+class Combination(StrEnum):
+    """How a group becomes one number: by weighted mean, or by its weakest member."""
+
+    WEIGHTED_MEAN = "weighted_mean"
+    MINIMUM = "minimum"
+
+
+class Combine(Frozen):
+    """The combination used on each floor of the model."""
+
+    capability: Combination = Combination.WEIGHTED_MEAN
+    axis: Combination = Combination.WEIGHTED_MEAN
+    overall: Combination = Combination.WEIGHTED_MEAN
+
+
+class CoverageRule(Frozen):
+    """Shares (0–1) from which a score counts (method.md 3.2 no. 5)."""
+
+    firm: Ratio = 0.8
+    provisional: Ratio = 0.6
+    overall_weight: Ratio = 0.8
+    overall: Ratio = 0.7
+    check_profile_above: Ratio = 0.4
+
+
+class Uncertainty(Frozen):
+    """Standard deviations in levels by evidence grade (method.md 3.2 no. 11)."""
+
+    evidence: Mapping[str, float]
+    dont_know: float
+    dont_know_as_zero: float
+    z: float
+
+
+class OverallGate(Gate):
+    """A question the overall stage depends on."""
+
+    question: QuestionId
+
+
+class OverallRule(Frozen):
+    """What holds the overall stage back.
+
+    The overall stage lies at most `stages_above_weakest` above the weakest scored axis; None
+    switches that rule off.
+    """
+
+    stages_above_weakest: Annotated[int, Field(ge=0, le=10)] | None = None
+    gates: tuple[OverallGate, ...] = ()
+
+
+class AxisRole(StrEnum):
+    """Blocks span the radar; foundations carry it."""
+
+    BLOCK = "block"
+    FOUNDATION = "foundation"
+
+
+class Capability(Frozen):
+    """A group of questions; `weight` is its share inside the axis (v_k)."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9]{1,10}$")]
+    name: Bilingual
+    heading: Bilingual
+    meaning: Bilingual
+    weight: Annotated[float, Field(gt=0, le=1)]
+    questions: tuple[Question, ...] = ()
+
+
+class Axis(Frozen):
+    """A building block, or the foundation beneath the blocks."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9]{0,9}$")]
+    name: Bilingual
+    introduction: Bilingual
+    role: AxisRole = AxisRole.BLOCK
+    capabilities: tuple[Capability, ...]
+
+
+class Industry(Frozen):
+    """Multipliers of one industry; an axis that is not named has 1."""
+
+    id: str
+    name: Bilingual
+    reason: Bilingual
+    multipliers: Mapping[str, float] = {}
+
+
+class Linear(Frozen):
+    """A multiplier that grows with a share: base + slope · percent / 100."""
+
+    fact: str
+    base: float
+    slope: float
+
+
+class ProfileRule(Frozen):
+    """What the company profile changes on one axis (method.md 3.7).
+
+    `only` leaves just these questions of the axis; `sentence` tells the reader what happened.
+    """
+
+    id: str
+    axis: str
+    when: Condition
+    not_applicable: bool = False
+    only: tuple[QuestionId, ...] | None = None
+    multiplier: float | None = None
+    linear: Linear | None = None
+    sentence: Bilingual | None = None
+
+
+class Weighting(Frozen):
+    """A weight profile: industries, rules and the share kept for the foundation (η)."""
+
+    id: str
+    lowest: float = 0.75
+    highest: float = 1.25
+    foundation_share: Ratio = 0
+    industries: tuple[Industry, ...] = ()
+    rules: tuple[ProfileRule, ...] = ()
+
+
+class Questionnaire(Frozen):
+    """One edition, complete. Nothing about its size or scale is known to the engine."""
+
+    id: str
+    edition: str
+    title: Bilingual
+    as_of: str
+    levels: tuple[Level, ...]
+    stages: tuple[Stage, ...]
+    depths: tuple[Depth, ...]
+    phases: tuple[Phase, ...] = ()
+    sources: tuple[Source, ...] = ()
+    combine: Combine = Combine()
+    coverage: CoverageRule = CoverageRule()
+    uncertainty: Uncertainty
+    overall: OverallRule = OverallRule()
+    weighting: Weighting
+    axes: tuple[Axis, ...]
+    content_hash: str = ""
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """All questions by id, in the order of the edition."""
+        return {
+            question.id: question
+            for axis in self.axes
+            for capability in axis.capabilities
+            for question in capability.questions
+        }
+
+    @cached_property
+    def capability_of(self) -> Mapping[str, Capability]:
+        """The capability each question belongs to, by question id."""
+        return {
+            question.id: capability
+            for capability in self.capabilities()
+            for question in capability.questions
+        }
+
+    @cached_property
+    def axis_of(self) -> Mapping[str, Axis]:
+        """The axis each capability belongs to, by capability id."""
+        return {capability.id: axis for axis in self.axes for capability in axis.capabilities}
+
+    def capabilities(self) -> Iterator[Capability]:
+        """Every capability, axis by axis."""
+        return (capability for axis in self.axes for capability in axis.capabilities)
+
+    def axis(self, axis_id: str) -> Axis:
+        """The axis with this id; KeyError if the edition has none."""
+        for axis in self.axes:
+            if axis.id == axis_id:
+                return axis
+        raise KeyError(axis_id)
+
+    def value_of(self, question: Question, level: int) -> float:
+        """The value 0–1 of a level: the anchor's own, else the scale's, else evenly spaced."""
+        own = question.anchors[level].value
+        if own is not None:
+            return own
+        scale = next(entry for entry in self.levels if entry.level == level)
+        return level / self.highest_level if scale.value is None else scale.value
+
+    @property
+    def highest_level(self) -> int:
+        return self.levels[-1].level

@@ -1,0 +1,1 @@
+"""All interface wording, German and English side by side."""

@@ -1,0 +1,1 @@
+"""What is served beside Streamlit: routes, headers, compression."""
