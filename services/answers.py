@@ -1,0 +1,82 @@
+"""Profile and answers: what is kept while somebody fills in the questionnaire."""
+
+from datetime import datetime
+
+from assessment.answer import NOTE_LIMIT, REASON_LIMIT, Answer, AnswerKind
+from assessment.entry import text
+from assessment.profile import Profile
+from assessment.question import Question
+from assessment.questionnaire import Questionnaire
+from assessment.records import Assessment, StoredAnswer
+from assessment.repository import Repository
+from assessment.scope import scope
+
+
+class AnswerRefusedError(ValueError):
+    """The answer does not fit the question; only a forged request can cause this."""
+
+
+def save_profile(
+    repository: Repository,
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    profile: Profile,
+    now: datetime,
+) -> Assessment:
+    """Store the profile together with the multipliers it leads to."""
+    multipliers = scope(questionnaire, profile, assessment.depth).multipliers
+    changed = assessment.model_copy(
+        update={"profile": profile, "multipliers": multipliers, "changed_at": now}
+    )
+    return repository.save_assessment(changed, assessment.version)
+
+
+def save_answer(
+    repository: Repository,
+    questionnaire: Questionnaire,
+    assessment_id: str,
+    answer: Answer,
+    expected: int,
+    now: datetime,
+) -> StoredAnswer:
+    """Store one answer if `expected` is still the newest version (0: none yet)."""
+    check_answer(questionnaire, answer)
+    return repository.save_answer(assessment_id, bounded(answer), expected, now)
+
+
+def bounded(answer: Answer) -> Answer:
+    """The answer with note and reason as they may be stored."""
+    return answer.model_copy(
+        update={
+            "note": text(answer.note, NOTE_LIMIT),
+            "reason": text(answer.reason, REASON_LIMIT),
+        }
+    )
+
+
+def check_answer(questionnaire: Questionnaire, answer: Answer) -> None:
+    """Raise AnswerRefusedError unless this question can be answered like this.
+
+    Browsers may send anything, so what the page offers is checked here once more.
+    """
+    question = questionnaire.questions.get(answer.question)
+    if question is None or not _fits(question, answer):
+        raise AnswerRefusedError(answer.question)
+
+
+def _fits(question: Question, answer: Answer) -> bool:
+    match answer.kind:
+        case AnswerKind.OPEN | AnswerKind.DONT_KNOW:
+            return True
+        case AnswerKind.NOT_APPLICABLE:
+            return question.not_applicable is not None and question.not_applicable.allowed
+        case AnswerKind.LEVEL:
+            return answer.level in question.anchors
+        case AnswerKind.METRIC:
+            metric = question.metric
+            value = answer.number
+            return metric is not None and value is not None and metric.lowest <= value <= metric.highest
+        case AnswerKind.CHECKLIST:
+            return question.checklist is not None and set(answer.ticked) <= set(
+                range(len(question.checklist.items))
+            )

@@ -1,0 +1,42 @@
+"""Everything a screen or a report needs to know about one assessment, read in one go."""
+
+from collections.abc import Mapping
+
+from assessment.answer import Answer
+from assessment.frozen import Frozen
+from assessment.questionnaire import Questionnaire
+from assessment.records import Assessment, Company
+from assessment.repository import Repository
+from assessment.result import Result
+from assessment.scope import Scope, scope
+from assessment.scoring import result
+from services.editions import edition_of
+
+
+class Outcome(Frozen):
+    """One assessment with its content, its answers and what follows from them."""
+
+    company: Company
+    assessment: Assessment
+    questionnaire: Questionnaire
+    scope: Scope
+    answers: Mapping[str, Answer]
+    result: Result
+
+
+def outcome(repository: Repository, assessment_id: str) -> Outcome:
+    """Score the assessment as it is on disk now; NotFoundError if it has gone."""
+    assessment = repository.assessment(assessment_id)
+    questionnaire = edition_of(repository, assessment)
+    answers = {
+        question: stored.answer for question, stored in repository.answers(assessment_id).items()
+    }
+    asked = scope(questionnaire, assessment.profile, assessment.depth)
+    return Outcome.model_construct(
+        company=repository.company(assessment.company_id),
+        assessment=assessment,
+        questionnaire=questionnaire,
+        scope=asked,
+        answers=answers,
+        result=result(questionnaire, asked, answers),
+    )
