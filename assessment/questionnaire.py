@@ -178,8 +178,8 @@ class Weighting(Frozen):
     rules: tuple[ProfileRule, ...] = ()
 
 
-class Questionnaire(Frozen):
-    """One edition, complete. Nothing about its size or scale is known to the engine."""
+class Frame(Frozen):
+    """What an edition says once for all of its questions: scales, depths, rules of scoring."""
 
     id: str
     edition: str
@@ -189,11 +189,16 @@ class Questionnaire(Frozen):
     stages: tuple[Stage, ...]
     depths: tuple[Depth, ...]
     phases: tuple[Phase, ...] = ()
-    sources: tuple[Source, ...] = ()
     combine: Combine = Combine()
     coverage: CoverageRule = CoverageRule()
     uncertainty: Uncertainty
     overall: OverallRule = OverallRule()
+
+
+class Questionnaire(Frame):
+    """One edition, complete. Nothing about its size or scale is known to the engine."""
+
+    sources: tuple[Source, ...] = ()
     weighting: Weighting
     axes: tuple[Axis, ...]
     content_hash: str = ""
@@ -222,6 +227,15 @@ class Questionnaire(Frozen):
         """The axis each capability belongs to, by capability id."""
         return {capability.id: axis for axis in self.axes for capability in axis.capabilities}
 
+    @cached_property
+    def scale_values(self) -> Mapping[int, float]:
+        """The value 0–1 of each level on the scale: its own, else by its place in the row."""
+        top = max(len(self.levels) - 1, 1)
+        return {
+            entry.level: place / top if entry.value is None else entry.value
+            for place, entry in enumerate(self.levels)
+        }
+
     def capabilities(self) -> Iterator[Capability]:
         """Every capability, axis by axis."""
         return (capability for axis in self.axes for capability in axis.capabilities)
@@ -236,10 +250,7 @@ class Questionnaire(Frozen):
     def value_of(self, question: Question, level: int) -> float:
         """The value 0–1 of a level: the anchor's own, else the scale's, else evenly spaced."""
         own = question.anchors[level].value
-        if own is not None:
-            return own
-        scale = next(entry for entry in self.levels if entry.level == level)
-        return level / self.highest_level if scale.value is None else scale.value
+        return self.scale_values[level] if own is None else own
 
     @property
     def highest_level(self) -> int:

@@ -1,0 +1,23 @@
+"""Questionnaires that tests score, draw and store."""
+
+from pathlib import Path
+
+import pytest
+
+from assessment.edition import load_edition
+from assessment.questionnaire import Questionnaire
+
+ROOT = Path(__file__).parent.parent
+TINY = ROOT / "tests" / "data" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Questionnaire:
+    """Two axes, one of them the foundation, and three levels: nothing is as in Oktagon."""
+    return load_edition(TINY)
+
+
+@pytest.fixture(scope="session")
+def oktagon() -> Questionnaire:
+    """The edition people get."""
+    return load_edition(ROOT / "questionnaires" / "oktagon" / "1.0")
