@@ -38,7 +38,7 @@ def combined(
         weight=weight,
         score=_score(combination, parts),
         coverage=fsum(share * part.coverage for share, part in zip(shares, parts, strict=True)),
-        sigma=sqrt(fsum(spread**2 for spread in spreads(combination, parts))),
+        sigma=_sigma(combination, parts),
         lowest=_bound(combination, shares, [part.lowest for part in parts]),
         highest=_bound(combination, shares, [part.highest for part in parts]),
         parts=tuple(parts),
@@ -65,8 +65,8 @@ def score_shares(combination: Combination, parts: Sequence[Figure]) -> list[floa
     return _normalised([0.0 if part.score is None else part.weight for part in parts])
 
 
-def spreads(combination: Combination, parts: Sequence[Figure]) -> list[float]:
-    """What each part adds to the standard deviation of its group, in points, before squaring.
+def sigma_shares(combination: Combination, parts: Sequence[Figure]) -> list[float]:
+    """Share of each part's standard deviation in that of its group, before squaring.
 
     A weighted mean spreads by all applicable parts, the unknown ones included. A minimum is as
     uncertain as its weakest part; of several equally weak ones (or while no part has a score, of
@@ -76,8 +76,8 @@ def spreads(combination: Combination, parts: Sequence[Figure]) -> list[float]:
         scores = [part.score for part in parts if part.score is not None]
         weakest = [part for part in parts if not scores or part.score == min(scores)]
         decisive = max(weakest, key=lambda part: part.sigma)
-        return [part.sigma if part is decisive else 0.0 for part in parts]
-    return [share * part.sigma for share, part in zip(nominal_shares(parts), parts, strict=True)]
+        return [1.0 if part is decisive else 0.0 for part in parts]
+    return nominal_shares(parts)
 
 
 def _score(combination: Combination, parts: Sequence[Figure]) -> float | None:
@@ -86,6 +86,11 @@ def _score(combination: Combination, parts: Sequence[Figure]) -> float | None:
         return None
     total = fsum(share * (part.score or 0.0) for share, part in zip(shares, parts, strict=True))
     return min(total, 100.0)  # shares are rounded, so that full marks may come out a hair above
+
+
+def _sigma(combination: Combination, parts: Sequence[Figure]) -> float:
+    shares = sigma_shares(combination, parts)
+    return sqrt(fsum((share * part.sigma) ** 2 for share, part in zip(shares, parts, strict=True)))
 
 
 def _bound(combination: Combination, shares: Sequence[float], bounds: Sequence[float]) -> float:
