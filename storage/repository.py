@@ -1,0 +1,228 @@
+"""The repository of one organisation, in SQL."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from unicodedata import combining, normalize
+
+from sqlalchemy import Connection, Insert, Row, Select, insert
+
+from assessment.answer import Answer, AnswerKind
+from assessment.questionnaire import Questionnaire
+from assessment.records import Assessment, AssessmentSummary, Company, StoredAnswer
+from assessment.repository import ConflictError, NotFoundError, Repository
+from storage import statements
+from storage.column_types import is_storable
+from storage.database import Database
+from storage.mapping import (
+    Values,
+    answer_from,
+    answer_values,
+    answers_from,
+    assessment_from,
+    assessment_values,
+    company_from,
+    company_values,
+)
+from storage.tables import LOCAL_ORGANISATION, answer, assessment, company, edition
+
+
+class SqlRepository(Repository):
+    """Everything one organisation owns; see the protocol for what each method promises.
+
+    ValueError for what no database can store: NUL or lone surrogates in text, a time without
+    time zone, a number that is not finite, a text beyond its limit.
+    """
+
+    def __init__(self, database: Database, organisation_id: str = LOCAL_ORGANISATION) -> None:
+        self._database = database
+        self._organisation = organisation_id
+        dialect = database.dialect
+        self._insert_company = statements.insert_once(company, dialect)
+        self._insert_assessment = statements.insert_once(assessment, dialect)
+        self._insert_answer = statements.insert_once(answer, dialect)
+        self._insert_edition = statements.insert_once(edition, dialect)
+
+    def companies(self, *, deleted: bool = False) -> Sequence[Company]:
+        wanted = statements.DELETED_COMPANIES if deleted else statements.LIVE_COMPANIES
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted, self._parameters()).all()
+        return sorted(map(company_from, rows), key=_dictionary_order)
+
+    def company(self, company_id: str) -> Company:
+        with self._database.reading() as connection:
+            return company_from(self._one(connection, statements.LIVE_COMPANY, company_id))
+
+    def add_company(self, company: Company) -> None:
+        with self._database.writing() as connection:
+            if not self._inserted(connection, self._insert_company, company_values(company)):
+                stored = self._one(connection, statements.COMPANY, company.id)
+                raise ConflictError(company_from(stored))
+
+    def save_company(self, company: Company, expected: int) -> Company:
+        changes = company.model_dump(include={"name", "changed_at", "deleted_at"})
+        with self._database.writing() as connection:
+            saved = connection.execute(
+                statements.UPDATE_COMPANY.values(changes),
+                self._at(company.id, expected=expected),
+            ).first()
+            if saved is None:
+                stored = self._one(connection, statements.COMPANY, company.id)
+                raise ConflictError(company_from(stored))
+            return company_from(saved)
+
+    def assessments(self, company_id: str, *, deleted: bool = False) -> Sequence[AssessmentSummary]:
+        wanted = statements.DELETED_ASSESSMENTS if deleted else statements.LIVE_ASSESSMENTS
+        parameters = self._at(company_id)
+        with self._database.reading() as connection:
+            self._one(connection, statements.LIVE_COMPANY, company_id)
+            rows = connection.execute(wanted, parameters).all()
+            states = connection.execute(statements.ANSWER_STATES, parameters).all()
+        return [_summary(assessment_from(row), states) for row in rows]
+
+    def assessment(self, assessment_id: str) -> Assessment:
+        with self._database.reading() as connection:
+            return assessment_from(self._one(connection, statements.LIVE_ASSESSMENT, assessment_id))
+
+    def add_assessment(self, assessment: Assessment, answers: Sequence[Answer] = ()) -> None:
+        with self._database.writing() as connection:
+            self._one(connection, statements.KEPT_COMPANY, assessment.company_id)
+            values = assessment_values(assessment)
+            if not self._inserted(connection, self._insert_assessment, values):
+                stored = self._one(connection, statements.ANY_ASSESSMENT, assessment.id)
+                raise ConflictError(assessment_from(stored))
+            rows = [self._new_answer(assessment.id, one, assessment.changed_at) for one in answers]
+            if rows:
+                connection.execute(insert(answer), rows)
+
+    def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:
+        changes = assessment_values(assessment)
+        for fixed in ("id", "position", "version"):
+            del changes[fixed]
+        with self._database.writing() as connection:
+            self._one(connection, statements.KEPT_COMPANY, assessment.company_id)
+            saved = connection.execute(
+                statements.UPDATE_ASSESSMENT.values(changes),
+                self._at(assessment.id, expected=expected),
+            ).first()
+            if saved is None:
+                stored = self._one(connection, statements.ASSESSMENT, assessment.id)
+                raise ConflictError(assessment_from(stored))
+            return assessment_from(saved)
+
+    def save_position(self, assessment_id: str, question: str) -> None:
+        with self._database.writing() as connection:
+            moved = connection.execute(
+                statements.UPDATE_POSITION.values(position=question),
+                self._at(assessment_id),
+            )
+            if moved.rowcount == 0:
+                raise NotFoundError
+
+    def answers(self, assessment_id: str) -> Mapping[str, StoredAnswer]:
+        parameters = self._at(assessment_id)
+        with self._database.reading() as connection:
+            rows = connection.execute(statements.ANSWERS, parameters).all()
+        if not rows:
+            raise NotFoundError
+        if rows[0].question is None:
+            return {}
+        return {stored.answer.question: stored for stored in answers_from(rows)}
+
+    def save_answer(
+        self, assessment_id: str, answer: Answer, expected: int, at: datetime
+    ) -> StoredAnswer:
+        with self._database.writing() as connection:
+            self._one(connection, statements.KEPT_ASSESSMENT, assessment_id)
+            if expected == 0:
+                row = self._new_answer(assessment_id, answer, at)
+                saved = connection.execute(self._insert_answer, row)
+            else:
+                changes = self._changed_answer(assessment_id, answer, expected)
+                saved = connection.execute(statements.UPDATE_ANSWER, changes | {"changed_at": at})
+            if saved.rowcount == 0:
+                key, asked = assessment_id, answer.question
+                stored = self._one(connection, statements.ANSWER, key, asked=asked)
+                raise ConflictError(answer_from(stored))
+        return StoredAnswer(answer=answer, version=expected + 1, changed_at=at.astimezone(UTC))
+
+    def purge(self, before: datetime) -> int:
+        parameters = self._parameters(before=before)
+        with self._database.writing() as connection:
+            for doomed in statements.LOCK_DOOMED:
+                connection.execute(doomed, parameters)
+            connection.execute(statements.ERASE_ANSWERS, parameters)
+            erased = sum(
+                connection.execute(records, parameters).rowcount
+                for records in statements.ERASE_RECORDS
+            )
+        if erased:
+            self._database.empty_log()
+        return erased
+
+    def keep_edition(self, questionnaire: Questionnaire) -> None:
+        """Defaults are written out too: a later Oktagon may have others."""
+        content = questionnaire.model_dump_json()
+        values = {"content_hash": questionnaire.content_hash, "content": content}
+        with self._database.writing() as connection:
+            self._inserted(connection, self._insert_edition, values)
+
+    def edition(self, content_hash: str) -> Questionnaire:
+        with self._database.reading() as connection:
+            row = self._one(connection, statements.EDITION, content_hash)
+        return Questionnaire.model_validate_json(row.content)
+
+    def _parameters(self, **named: object) -> Values:
+        return {"organisation": self._organisation, **named}
+
+    def _at(self, key: str, **named: object) -> Values:
+        """Parameters for the record with this id; nothing has an id that cannot be stored."""
+        if not is_storable(key):
+            raise NotFoundError
+        return self._parameters(key=key, **named)
+
+    def _one(
+        self, connection: Connection, statement: Select[Any], key: str, **named: object
+    ) -> Row[Any]:
+        """The row with this key; NotFoundError if this organisation has none."""
+        row = connection.execute(statement, self._at(key, **named)).first()
+        if row is None:
+            raise NotFoundError
+        return row
+
+    def _inserted(self, connection: Connection, insert: Insert, values: Values) -> bool:
+        """Insert one row; False if its key is taken."""
+        row = values | {"organisation_id": self._organisation}
+        return connection.execute(insert, row).rowcount == 1
+
+    def _new_answer(self, assessment_id: str, answer: Answer, at: datetime) -> Values:
+        return answer_values(answer) | {
+            "organisation_id": self._organisation,
+            "assessment_id": assessment_id,
+            "version": 1,
+            "changed_at": at,
+        }
+
+    def _changed_answer(self, assessment_id: str, answer: Answer, expected: int) -> Values:
+        """What `UPDATE_ANSWER` needs: the new values, and which version they replace."""
+        values = answer_values(answer)
+        key = self._at(assessment_id, asked=values.pop("question"), expected=expected)
+        return values | key
+
+
+def _summary(
+    assessment: Assessment, states: Sequence[Row[Any, Any, Any, Any]]
+) -> AssessmentSummary:
+    own = [state for state in states if state.assessment_id == assessment.id]
+    return AssessmentSummary(
+        assessment=assessment,
+        changed_at=max([assessment.changed_at, *(state.changed_at for state in own)]),
+        settled=tuple(state.question for state in own if state.kind != AnswerKind.OPEN),
+    )
+
+
+def _dictionary_order(company: Company) -> tuple[str, str, str]:
+    """Order as in a dictionary (DIN 5007-1): capitals do not count, and ä is sorted like a."""
+    letters = normalize("NFKD", company.name.casefold())
+    plain = "".join(letter for letter in letters if not combining(letter))
+    return plain, company.name, company.id

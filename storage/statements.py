@@ -1,0 +1,157 @@
+"""What the repository asks of the database; every statement is bound to one organisation.
+
+Statements are built once: building one takes longer than SQLite needs to run it. Parameters
+are `organisation`, `key` (the id asked for) and `expected` (the version the caller last saw).
+"""
+
+from datetime import datetime
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Insert,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.tables import answer, assessment, company, edition
+
+_KEY: BindParameter[str] = bindparam("key")
+_EXPECTED: BindParameter[int] = bindparam("expected")
+_BEFORE: BindParameter[datetime] = bindparam("before")
+
+
+def _owned(table: Table) -> ColumnElement[bool]:
+    owned: ColumnElement[bool] = table.c.organisation_id == bindparam("organisation")
+    return owned
+
+
+def _is(table: Table) -> ColumnElement[bool]:
+    return and_(_owned(table), table.c.id == _KEY)
+
+
+_LIVE_COMPANY = company.c.deleted_at.is_(None)
+_LIVE_ASSESSMENT = assessment.c.deleted_at.is_(None)
+_OF_COMPANY = and_(
+    company.c.organisation_id == assessment.c.organisation_id,
+    company.c.id == assessment.c.company_id,
+)
+_OF_ASSESSMENT = and_(
+    answer.c.organisation_id == assessment.c.organisation_id,
+    answer.c.assessment_id == assessment.c.id,
+)
+_IN_LIVE_COMPANY = (
+    select(company.c.id).where(_OF_COMPANY, _LIVE_COMPANY).correlate(assessment).exists()
+)
+
+LIVE_COMPANIES = select(company).where(_owned(company), _LIVE_COMPANY)
+DELETED_COMPANIES = select(company).where(_owned(company), company.c.deleted_at.is_not(None))
+COMPANY = select(company).where(_is(company))
+"""Deleted ones too: they can be restored, and a conflict shows them."""
+LIVE_COMPANY = COMPANY.where(_LIVE_COMPANY)
+KEPT_COMPANY = LIVE_COMPANY.with_for_update(read=True, key_share=True)
+"""A company that cannot be purged before the end of the transaction."""
+UPDATE_COMPANY = (
+    update(company)
+    .where(_is(company), company.c.version == _EXPECTED)
+    .values(version=company.c.version + 1)
+    .returning(company)
+)
+
+ASSESSMENT = select(assessment).where(_is(assessment), _IN_LIVE_COMPANY)
+"""Deleted ones too, but none of a deleted company."""
+LIVE_ASSESSMENT = ASSESSMENT.where(_LIVE_ASSESSMENT)
+KEPT_ASSESSMENT = (
+    select(assessment.c.id)
+    .where(_is(assessment), _IN_LIVE_COMPANY, _LIVE_ASSESSMENT)
+    .with_for_update(read=True, key_share=True)
+)
+ANY_ASSESSMENT = select(assessment).where(_is(assessment))
+UPDATE_ASSESSMENT = (
+    update(assessment)
+    .where(_is(assessment), _IN_LIVE_COMPANY, assessment.c.version == _EXPECTED)
+    .values(version=assessment.c.version + 1)
+    .returning(assessment)
+)
+UPDATE_POSITION = update(assessment).where(_is(assessment), _IN_LIVE_COMPANY, _LIVE_ASSESSMENT)
+
+_ASSESSMENTS_OF_COMPANY = (
+    select(assessment)
+    .where(_owned(assessment), assessment.c.company_id == _KEY)
+    .order_by(assessment.c.created_at.desc(), assessment.c.id.desc())
+)
+LIVE_ASSESSMENTS = _ASSESSMENTS_OF_COMPANY.where(_LIVE_ASSESSMENT)
+DELETED_ASSESSMENTS = _ASSESSMENTS_OF_COMPANY.where(assessment.c.deleted_at.is_not(None))
+ANSWER_STATES = (
+    select(answer.c.assessment_id, answer.c.question, answer.c.kind, answer.c.changed_at)
+    .where(
+        _owned(answer),
+        answer.c.assessment_id.in_(
+            select(assessment.c.id).where(_owned(assessment), assessment.c.company_id == _KEY)
+        ),
+    )
+    .order_by(answer.c.assessment_id, answer.c.question)
+)
+"""What the list of a company's assessments needs to know of their answers."""
+
+ANSWER_COLUMNS = [
+    column for column in answer.c if column.name not in {"organisation_id", "assessment_id"}
+]
+ANSWERS = (
+    select(*ANSWER_COLUMNS)
+    .select_from(assessment.outerjoin(answer, _OF_ASSESSMENT))
+    .where(_is(assessment), _IN_LIVE_COMPANY, _LIVE_ASSESSMENT)
+    .order_by(answer.c.question)
+)
+"""One row without a question if there are no answers yet; no row if there is no assessment."""
+ANSWER = select(*ANSWER_COLUMNS).where(
+    _owned(answer), answer.c.assessment_id == _KEY, answer.c.question == bindparam("asked")
+)
+UPDATE_ANSWER = (
+    update(answer)
+    .where(
+        _owned(answer),
+        answer.c.assessment_id == _KEY,
+        answer.c.question == bindparam("asked"),
+        answer.c.version == _EXPECTED,
+    )
+    .values(version=answer.c.version + 1)
+)
+
+EDITION = select(edition.c.content).where(_owned(edition), edition.c.content_hash == _KEY)
+
+
+def insert_once(table: Table, dialect: str) -> Insert:
+    """Insert rows whose key is new; rows that are already there stay as they are."""
+    if dialect == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+_DOOMED_COMPANY = and_(_owned(company), company.c.deleted_at < _BEFORE)
+_DOOMED_ASSESSMENT = and_(
+    _owned(assessment),
+    or_(
+        assessment.c.deleted_at < _BEFORE,
+        assessment.c.company_id.in_(select(company.c.id).where(_DOOMED_COMPANY)),
+    ),
+)
+LOCK_DOOMED = (
+    select(company.c.id).where(_DOOMED_COMPANY).with_for_update(),
+    select(assessment.c.id).where(_DOOMED_ASSESSMENT).with_for_update(),
+)
+"""Nobody can restore these rows while they are being erased."""
+ERASE_ANSWERS = delete(answer).where(
+    _owned(answer),
+    answer.c.assessment_id.in_(select(assessment.c.id).where(_DOOMED_ASSESSMENT)),
+)
+ERASE_RECORDS = (
+    delete(assessment).where(_DOOMED_ASSESSMENT),
+    delete(company).where(_DOOMED_COMPANY),
+)

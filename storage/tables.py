@@ -1,0 +1,148 @@
+"""The tables. Every row names its organisation, and every reference stays inside it."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+)
+from sqlalchemy.schema import SchemaItem
+
+from assessment.answer import NOTE_LIMIT, REASON_LIMIT, AnswerKind, Evidence
+from assessment.records import NAME_LIMIT
+from storage.column_types import Finite, UtcTime, Written
+
+LOCAL_ORGANISATION = "local"
+"""The organisation of a single-user installation; the first migration creates it."""
+
+ID_LIMIT = 64
+DATA_LIMIT = 20_000
+EDITION_LIMIT = 20_000_000
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _length(column: str, longest: int, shortest: int = 0) -> CheckConstraint:
+    """Databases ignore the n of VARCHAR(n) or count differently; a check holds on both."""
+    rule = f"length({column}) BETWEEN {shortest} AND {longest}"
+    return CheckConstraint(rule, name=f"{column}_length")
+
+
+def _one_of(column: str, values: type[AnswerKind] | type[Evidence]) -> CheckConstraint:
+    allowed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({allowed})", name=f"{column}_known")
+
+
+def _rule(name: str, rule: str) -> CheckConstraint:
+    return CheckConstraint(rule, name=name)
+
+
+def _table(name: str, *items: SchemaItem, by_key: bool = False) -> Table:
+    """A STRICT table; with `by_key` SQLite keeps the rows themselves in the order of the key."""
+    return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=not by_key)
+
+
+organisation = _table(
+    "organisation",
+    Column("id", Written, primary_key=True),
+    Column("name", Written, nullable=False),
+    _length("id", ID_LIMIT, 1),
+    _length("name", NAME_LIMIT, 1),
+)
+
+company = _table(
+    "company",
+    Column("organisation_id", Written, ForeignKey(organisation.c.id), primary_key=True),
+    Column("id", Written, primary_key=True),
+    Column("name", Written, nullable=False),
+    Column("sample", Integer, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    Column("deleted_at", UtcTime),
+    Column("version", Integer, nullable=False),
+    _length("id", ID_LIMIT, 1),
+    _length("name", NAME_LIMIT, 1),
+    _rule("sample_known", "sample IN (0, 1)"),
+    _rule("version_counts", "version >= 1"),
+)
+
+assessment = _table(
+    "assessment",
+    Column("organisation_id", Written, primary_key=True),
+    Column("id", Written, primary_key=True),
+    Column("company_id", Written, nullable=False),
+    Column("milestone", Written, nullable=False),
+    Column("depth", Written, nullable=False),
+    Column("edition", Written, nullable=False),
+    Column("content_hash", Written, nullable=False),
+    Column("profile", Written, nullable=False),
+    Column("multipliers", Written, nullable=False),
+    Column("position", Written),
+    Column("created_at", UtcTime, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    Column("deleted_at", UtcTime),
+    Column("version", Integer, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation_id", "company_id"], [company.c.organisation_id, company.c.id]
+    ),
+    _length("id", ID_LIMIT, 1),
+    _length("milestone", NAME_LIMIT, 1),
+    _length("depth", ID_LIMIT, 1),
+    _length("edition", NAME_LIMIT, 1),
+    _length("content_hash", ID_LIMIT * 2, 1),
+    _length("profile", DATA_LIMIT),
+    _length("multipliers", DATA_LIMIT),
+    _length("position", ID_LIMIT),
+    _rule("version_counts", "version >= 1"),
+)
+Index("ix_assessment_company", assessment.c.organisation_id, assessment.c.company_id)
+
+answer = _table(
+    "answer",
+    Column("organisation_id", Written, primary_key=True),
+    Column("assessment_id", Written, primary_key=True),
+    Column("question", Written, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    Column("kind", Written, nullable=False),
+    Column("level", Integer),
+    Column("number", Finite),
+    Column("ticked", Written, nullable=False),
+    Column("ratings", Written, nullable=False),
+    Column("evidence", Written, nullable=False),
+    Column("reason", Written, nullable=False),
+    Column("note", Written, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation_id", "assessment_id"], [assessment.c.organisation_id, assessment.c.id]
+    ),
+    _length("question", ID_LIMIT, 1),
+    _rule("version_counts", "version >= 1"),
+    _one_of("kind", AnswerKind),
+    _rule("level_range", "level BETWEEN 0 AND 10"),
+    _length("ticked", DATA_LIMIT),
+    _length("ratings", DATA_LIMIT),
+    _one_of("evidence", Evidence),
+    _length("reason", REASON_LIMIT),
+    _length("note", NOTE_LIMIT),
+    by_key=True,
+)
+
+edition = _table(
+    "edition",
+    Column("organisation_id", Written, ForeignKey(organisation.c.id), primary_key=True),
+    Column("content_hash", Written, primary_key=True),
+    Column("content", Written, nullable=False),
+    _length("content_hash", ID_LIMIT * 2, 1),
+    _length("content", EDITION_LIMIT, 1),
+)
