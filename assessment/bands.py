@@ -43,8 +43,8 @@ def sigma_of(sigmas: Mapping[str, float]) -> float:
 
 def variance(ratings: Sequence[int]) -> float:
     """Sample variance (n − 1) of two ratings or more; their order makes no difference."""
-    mean = fsum(ratings) / len(ratings)
-    return fsum((rating - mean) ** 2 for rating in ratings) / (len(ratings) - 1)
+    mean = sum(ratings) / len(ratings)
+    return fsum([(rating - mean) ** 2 for rating in ratings]) / (len(ratings) - 1)
 
 
 def band(score: float | None, sigma: float, z: float) -> Interval | None:

@@ -1,11 +1,11 @@
 """What a score must rest on before it counts (method.md 3.2 no. 5)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import fsum
 
 from assessment.borders import exceeded, reached
 from assessment.figures import Figure
-from assessment.questionnaire import Axis, CoverageRule, Questionnaire
+from assessment.questionnaire import Axis, Capability, CoverageRule, Questionnaire
 from assessment.readings import Reading
 from assessment.result import Reliability, Status
 from assessment.scope import Scope
@@ -41,26 +41,31 @@ def profile_doubtful(
     """
     if axis.id in scope.dropped_axes:
         return False
-    absent = {
-        question for question, answer in readings.items() if answer.status is Status.NOT_APPLICABLE
-    }.union(scope.not_applicable)
-    capabilities = [
-        (capability.weight, weights)
+    concerned = [
+        (capability.weight, applies)
         for capability in axis.capabilities
-        if (
-            weights := {
-                question.id: question.weight
-                for question in capability.questions
-                if question.id in readings or question.id in absent
-            }
-        )
+        if (applies := _applies(scope, capability, readings))
     ]
-    total = fsum(weight for weight, _ in capabilities)
-    missing = fsum(
-        weight
-        / total
-        * fsum(weights[question] for question in weights if question in absent)
-        / fsum(weights.values())
-        for weight, weights in capabilities
-    )
+    total = fsum(weight for weight, _ in concerned)
+    missing = fsum(weight / total * _missing(applies) for weight, applies in concerned)
     return exceeded(missing, questionnaire.coverage.check_profile_above)
+
+
+def _applies(
+    scope: Scope, capability: Capability, readings: Mapping[str, Reading]
+) -> list[tuple[float, bool]]:
+    """Weight of each question that people, or its own condition, could rule out; False if so."""
+    return [
+        (
+            question.weight,
+            question.id in readings and readings[question.id].status is not Status.NOT_APPLICABLE,
+        )
+        for question in capability.questions
+        if question.id in readings or question.id in scope.not_applicable
+    ]
+
+
+def _missing(applies: Sequence[tuple[float, bool]]) -> float:
+    """Share of the weight that does not apply."""
+    weights = [weight for weight, _ in applies]
+    return fsum(weight for weight, here in applies if not here) / fsum(weights)

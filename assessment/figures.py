@@ -1,7 +1,8 @@
 """The arithmetic of every floor: how a group of figures becomes one figure."""
 
 from collections.abc import Sequence
-from math import fsum, sqrt
+from math import fsum, hypot
+from operator import mul
 from typing import NamedTuple
 
 from assessment.questionnaire import Combination
@@ -36,9 +37,9 @@ def combined(
     return Figure(
         id=identity,
         weight=weight,
-        score=_score(combination, parts),
-        coverage=fsum(share * part.coverage for share, part in zip(shares, parts, strict=True)),
-        sigma=_sigma(combination, parts),
+        score=_score(combination, shares, parts),
+        coverage=_weighted(shares, [part.coverage for part in parts]),
+        sigma=_sigma(combination, shares, parts),
         lowest=_bound(combination, shares, [part.lowest for part in parts]),
         highest=_bound(combination, shares, [part.highest for part in parts]),
         parts=tuple(parts),
@@ -80,23 +81,31 @@ def sigma_shares(combination: Combination, parts: Sequence[Figure]) -> list[floa
     return nominal_shares(parts)
 
 
-def _score(combination: Combination, parts: Sequence[Figure]) -> float | None:
-    shares = score_shares(combination, parts)
+def _score(
+    combination: Combination, nominal: Sequence[float], parts: Sequence[Figure]
+) -> float | None:
+    """Score of a group; the nominal shares are used as they are where every part has a score."""
+    scores = [part.score for part in parts]
+    complete = combination is Combination.WEIGHTED_MEAN and None not in scores
+    shares = nominal if complete else score_shares(combination, parts)
     if not any(shares):
         return None
-    total = fsum(share * (part.score or 0.0) for share, part in zip(shares, parts, strict=True))
+    total = _weighted(shares, [score or 0.0 for score in scores])
     return min(total, 100.0)  # shares are rounded, so that full marks may come out a hair above
 
 
-def _sigma(combination: Combination, parts: Sequence[Figure]) -> float:
-    shares = sigma_shares(combination, parts)
-    return sqrt(fsum((share * part.sigma) ** 2 for share, part in zip(shares, parts, strict=True)))
+def _sigma(combination: Combination, nominal: Sequence[float], parts: Sequence[Figure]) -> float:
+    mean = combination is Combination.WEIGHTED_MEAN
+    shares = nominal if mean else sigma_shares(combination, parts)
+    return hypot(*map(mul, shares, [part.sigma for part in parts]))
 
 
 def _bound(combination: Combination, shares: Sequence[float], bounds: Sequence[float]) -> float:
-    if combination is Combination.MINIMUM:
-        return min(bounds)
-    return fsum(share * bound for share, bound in zip(shares, bounds, strict=True))
+    return min(bounds) if combination is Combination.MINIMUM else _weighted(shares, bounds)
+
+
+def _weighted(shares: Sequence[float], values: Sequence[float]) -> float:
+    return fsum(map(mul, shares, values))
 
 
 def _normalised(weights: Sequence[float]) -> list[float]:

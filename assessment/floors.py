@@ -13,20 +13,13 @@ from assessment.result import Status
 
 def question_figure(questionnaire: Questionnaire, question: Question, reading: Reading) -> Figure:
     """The figure of an applicable question; an unknown answer spans all its levels."""
-    score = None if reading.value is None else 100 * reading.value
-    lowest, highest = score, score
-    if lowest is None or highest is None:
+    sigma = points_per_level(questionnaire) * (reading.sigma or 0.0)
+    if reading.value is None:
         lowest = 100 * questionnaire.value_of(question, questionnaire.levels[0].level)
         highest = 100 * questionnaire.value_of(question, questionnaire.levels[-1].level)
-    return Figure(
-        id=question.id,
-        weight=question.weight,
-        score=score,
-        coverage=0.0 if score is None else 1.0,
-        sigma=points_per_level(questionnaire) * (reading.sigma or 0.0),
-        lowest=lowest,
-        highest=highest,
-    )
+        return Figure(question.id, question.weight, None, 0.0, sigma, lowest, highest)
+    score = 100 * reading.value
+    return Figure(question.id, question.weight, score, 1.0, sigma, score, score)
 
 
 def capability_figure(

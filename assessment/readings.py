@@ -21,11 +21,8 @@ class Reading(NamedTuple):
     status: Status
     level: int | None = None
     value: float | None = None
+    sigma: float | None = None
     sigmas: Mapping[str, float] = {}
-
-    @property
-    def sigma(self) -> float | None:
-        return sigma_of(self.sigmas) if self.sigmas else None
 
 
 def reading(questionnaire: Questionnaire, question: Question, answer: Answer | None) -> Reading:
@@ -40,11 +37,11 @@ def reading(questionnaire: Questionnaire, question: Question, answer: Answer | N
     if kind is AnswerKind.DONT_KNOW:
         sigmas = unknown_sigmas(uncertainty, as_zero=question.dk_as_zero)
         if not question.dk_as_zero:
-            return Reading(Status.DONT_KNOW, sigmas=sigmas)
+            return _unknown(Status.DONT_KNOW, sigmas)
         return _answered(questionnaire, question, questionnaire.levels[0].level, sigmas)
     level = level_of(question, answer) if answer else None
     if answer is None or level is None:
-        return Reading(Status.OPEN, sigmas=unknown_sigmas(uncertainty, as_zero=False))
+        return _unknown(Status.OPEN, unknown_sigmas(uncertainty, as_zero=False))
     return _answered(questionnaire, question, level, answered_sigmas(uncertainty, answer))
 
 
@@ -52,4 +49,8 @@ def _answered(
     questionnaire: Questionnaire, question: Question, level: int, sigmas: Mapping[str, float]
 ) -> Reading:
     value = questionnaire.value_of(question, level)
-    return Reading(Status.ANSWERED, level, value, sigmas)
+    return Reading(Status.ANSWERED, level, value, sigma_of(sigmas), sigmas)
+
+
+def _unknown(status: Status, sigmas: Mapping[str, float]) -> Reading:
+    return Reading(status, sigma=sigma_of(sigmas), sigmas=sigmas)
