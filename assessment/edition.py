@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from assessment.edition_check import edition_problems
-from assessment.edition_files import EditionFiles, edition_files
+from assessment.edition_files import edition_files
 from assessment.problem import EditionError
 from assessment.questionnaire import Questionnaire
 
@@ -14,7 +14,7 @@ def load_edition(folder: Path) -> Questionnaire:
     """Return the edition in a folder; EditionError with every problem if it has any."""
     files = edition_files(folder)
     problems = edition_problems(files)
-    edition = _assembled(files)
+    edition = files.questionnaire()
     if problems or edition is None:
         raise EditionError(problems)
     return edition.model_copy(update={"content_hash": content_hash(edition)})
@@ -29,12 +29,3 @@ def content_hash(edition: Questionnaire) -> str:
     content = edition.model_dump(mode="json", exclude={"content_hash"}, exclude_defaults=True)
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _assembled(files: EditionFiles) -> Questionnaire | None:
-    frame, weighting, sources = files.frame.content, files.weighting.content, files.sources.content
-    axes = tuple(file.content for file in files.axes if file.content is not None)
-    if frame is None or weighting is None or sources is None:
-        return None
-    said = {name: getattr(frame, name) for name in type(frame).model_fields if name != "blocks"}
-    return Questionnaire(**said, weighting=weighting, sources=sources, axes=axes)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from assessment.problem import Problem
-from assessment.questionnaire import Axis, Frame, Source, Weighting
+from assessment.questionnaire import Axis, Frame, Questionnaire, Source, Weighting
 from assessment.strict_yaml import read_yaml
 from assessment.structure import CheckedFile, checked_file
 from assessment.yaml_document import YamlDocument
@@ -51,6 +51,15 @@ class EditionFiles:
     def complete(self) -> bool:
         """Whether every file could be used as a whole."""
         return all(file.complete for file in self.files)
+
+    def questionnaire(self) -> Questionnaire | None:
+        """Everything put together, without its hash; None if a file is missing from it."""
+        frame, weighting, sources = self.frame.content, self.weighting.content, self.sources.content
+        if frame is None or weighting is None or sources is None or not self.complete:
+            return None
+        said = {name: getattr(frame, name) for name in Frame.model_fields}
+        axes = tuple(file.content for file in self.axes if file.content is not None)
+        return Questionnaire(**said, weighting=weighting, sources=sources, axes=axes)
 
 
 def edition_files(folder: Path) -> EditionFiles:

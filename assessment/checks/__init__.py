@@ -1,0 +1,1 @@
+"""Rules that a well-formed edition must still keep; each function yields problems."""
