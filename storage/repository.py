@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 from unicodedata import combining, normalize
 
-from sqlalchemy import Connection, Insert, Row, Select, insert
+from sqlalchemy import Connection, Row, Select, insert
+from sqlalchemy.sql.dml import ReturningInsert
 
 from assessment.answer import Answer, AnswerKind
 from assessment.questionnaire import Questionnaire
@@ -140,7 +141,7 @@ class SqlRepository(Repository):
             else:
                 changes = self._changed_answer(assessment_id, answer, expected)
                 saved = connection.execute(statements.UPDATE_ANSWER, changes | {"changed_at": at})
-            if saved.rowcount == 0:
+            if saved.first() is None:
                 key, asked = assessment_id, answer.question
                 stored = self._one(connection, statements.ANSWER, key, asked=asked)
                 raise ConflictError(answer_from(stored))
@@ -190,10 +191,12 @@ class SqlRepository(Repository):
             raise NotFoundError
         return row
 
-    def _inserted(self, connection: Connection, insert: Insert, values: Values) -> bool:
+    def _inserted(
+        self, connection: Connection, insert: ReturningInsert[str], values: Values
+    ) -> bool:
         """Insert one row; False if its key is taken."""
         row = values | {"organisation_id": self._organisation}
-        return connection.execute(insert, row).rowcount == 1
+        return connection.execute(insert, row).first() is not None
 
     def _new_answer(self, assessment_id: str, answer: Answer, at: datetime) -> Values:
         return answer_values(answer) | {

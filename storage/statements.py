@@ -9,7 +9,6 @@ from datetime import datetime
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    Insert,
     Table,
     and_,
     bindparam,
@@ -19,8 +18,9 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
-from storage.tables import answer, assessment, company, edition
+from storage.tables import answer, assessment, company, edition, organisation
 
 _KEY: BindParameter[str] = bindparam("key")
 _EXPECTED: BindParameter[int] = bindparam("expected")
@@ -122,16 +122,21 @@ UPDATE_ANSWER = (
         answer.c.version == _EXPECTED,
     )
     .values(version=answer.c.version + 1)
+    .returning(answer.c.organisation_id)
 )
 
 EDITION = select(edition.c.content).where(_owned(edition), edition.c.content_hash == _KEY)
 
 
-def insert_once(table: Table, dialect: str) -> Insert:
-    """Insert rows whose key is new; rows that are already there stay as they are."""
-    if dialect == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
+def insert_once(table: Table, dialect: str) -> ReturningInsert[str]:
+    """Insert a row and return its organisation, or nothing if its key is taken already.
+
+    Rows that are there stay as they are. (What drivers say about the number of inserted rows
+    differs, so nobody should ask for it.)
+    """
+    build = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    owner = table.c.id if table is organisation else table.c.organisation_id
+    return build(table).on_conflict_do_nothing().returning(owner)
 
 
 _DOOMED_COMPANY = and_(_owned(company), company.c.deleted_at < _BEFORE)
