@@ -6,7 +6,7 @@ from pathlib import Path
 from assessment.checks.order import repeated_ids
 from assessment.checks.question import Surroundings, question_problems
 from assessment.checks.sample import sample_problems
-from assessment.checks.scale import frame_problems
+from assessment.checks.scale import frame_problems, is_usable
 from assessment.checks.weighting import weighting_problems
 from assessment.checks.whole import axis_problems, duplicate_problems, whole_problems
 from assessment.checks.wording import wording_problems
@@ -14,9 +14,6 @@ from assessment.edition_files import EditionFiles, edition_files
 from assessment.problem import Problem
 from assessment.questionnaire import Frame
 from assessment.sample import SAMPLE, sample_file
-
-UNUSABLE_SCALE = ("scale_numbers", "scale_too_small")
-"""Without a scale nothing sensible can be said about anchors, thresholds and gates."""
 
 
 def check_edition(folder: Path) -> list[Problem]:
@@ -55,7 +52,7 @@ def _content_problems(files: EditionFiles) -> list[Problem]:
     for file in files.axes:
         if file.content is not None:
             problems += axis_problems(file.document, file.content)
-    if frame is not None and not any(found.rule in UNUSABLE_SCALE for found in problems):
+    if frame is not None and is_usable(frame):
         problems += _question_problems(files, _surroundings(files, frame))
     return problems
 
@@ -86,7 +83,7 @@ def _source_problems(files: EditionFiles) -> Iterator[Problem]:
 def _sample_file_problems(folder: Path, files: EditionFiles) -> list[Problem]:
     file, edition = sample_file(folder), files.questionnaire()
     problems = [*file.problems, *wording_problems(file.document)]
-    if file.content is not None and edition is not None:
+    if file.content is not None and edition is not None and is_usable(edition):
         problems += sample_problems(file.document, file.content, edition)
     return _in_order(problems)
 

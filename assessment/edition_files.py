@@ -49,8 +49,8 @@ class EditionFiles:
 
     @property
     def complete(self) -> bool:
-        """Whether every file could be used as a whole."""
-        return all(file.complete for file in self.files)
+        """Whether every file could be used as a whole, and none was left aside."""
+        return not self.unlisted and all(file.complete for file in self.files)
 
     def questionnaire(self) -> Questionnaire | None:
         """Everything put together, without its hash; None if a file is missing from it."""

@@ -75,11 +75,10 @@ def _rule_and_values(
         return "unknown_key", {"key": name, "advice": advice(name, fields_at(model, place[:-1]))}
     if error["loc"] and error["loc"][-1] == "[key]":
         return "wrong_key", {"key": name}
+    if kind == "missing" and place[-2:-1] == ("legal",):
+        return "legal_incomplete", {"field": name}
     field = _field(document, place)
-    if kind == "missing":
-        rule = "legal_incomplete" if place[-2:-1] == ("legal",) else "missing_field"
-        return rule, {"field": field}
-    return _wrong_value(error, field)
+    return ("missing_field", {"field": field}) if kind == "missing" else _wrong_value(error, field)
 
 
 def _is_missing(error: ErrorDetails) -> bool:

@@ -50,7 +50,7 @@ def rule_ids() -> frozenset[str]:
     return frozenset(problem_texts()["rules"])
 
 
-def phrase(group: str, key: str, **values: object) -> Bilingual:
+def phrase(group: str, key: str, /, **values: object) -> Bilingual:
     """A template of `problem_texts` filled in both languages.
 
     Values that are bilingual appear in the language of the sentence; other texts are cut to a
@@ -82,12 +82,12 @@ def advice(wrong: object, allowed: Iterable[object]) -> Bilingual:
     close = get_close_matches(str(wrong), names, n=1)
     if close:
         return phrase("words", "did_you_mean", name=close[0])
-    if not names:
-        return phrase("words", "nothing_allowed")
     return listed(names)
 
 
 def listed(names: Iterable[object]) -> Bilingual:
     """The sentence that lists what is allowed."""
     joined = ", ".join(str(name) for name in names)
+    if not joined:
+        return phrase("words", "nothing_allowed")
     return phrase("words", "allowed", names=Bilingual(de=joined, en=joined))

@@ -54,7 +54,7 @@ class YamlDocument:
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def problem(self, rule: str, place: Place = (), **values: object) -> Problem:
+    def problem(self, rule: str, place: Place = (), /, **values: object) -> Problem:
         """A problem at a place of this file; the sentence starts with whose problem it is."""
         return Problem(
             file=self.file,
@@ -70,7 +70,7 @@ class YamlDocument:
         for depth, step in enumerate(place):
             node = child(node, step)
             kind = self._kind(place, depth)
-            if kind is not None:
+            if kind is not None and isinstance(node, dict):
                 name = child(node, kind[1])
                 found = (
                     phrase("places", kind[0], name=name)

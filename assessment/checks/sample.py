@@ -6,7 +6,7 @@ from assessment.answer import NOTE_LIMIT, REASON_LIMIT, AnswerKind
 from assessment.checks.order import repeated, repeated_ids, unknown
 from assessment.language import Bilingual
 from assessment.problem import Problem, listed
-from assessment.question import Question
+from assessment.question import AnswerType, Question
 from assessment.questionnaire import Questionnaire
 from assessment.sample import Sample, SampleAnswer
 from assessment.yaml_document import Place, YamlDocument
@@ -19,6 +19,7 @@ def sample_problems(
     depths = [depth.id for depth in edition.depths]
     yield from unknown(document, "unknown_depth", ("depth",), sample.depth, depths)
     yield from _profile_problems(document, sample, edition)
+    levels = [level.level for level in edition.levels]
     given = [answer.question for answer in sample.answers]
     yield from repeated_ids(document, ("answers",), given, key="question")
     for position, answer in enumerate(sample.answers):
@@ -29,7 +30,7 @@ def sample_problems(
             names = edition.questions
             yield from unknown(document, "unknown_question", here, answer.question, names)
         else:
-            yield from _answer_problems(document, place, answer, question)
+            yield from _answer_problems(document, place, answer, question, levels)
 
 
 def _profile_problems(
@@ -45,17 +46,19 @@ def _profile_problems(
 
 
 def _answer_problems(
-    document: YamlDocument, place: Place, answer: SampleAnswer, question: Question
+    document: YamlDocument,
+    place: Place,
+    answer: SampleAnswer,
+    question: Question,
+    levels: list[int],
 ) -> Iterator[Problem]:
     if len(answer.kinds) != 1:
         yield document.problem("sample_choice", place)
         return
     match answer.kinds[0]:
-        case AnswerKind.LEVEL if answer.level not in question.anchors:
-            levels = listed(question.anchors)
-            yield document.problem(
-                "sample_level", (*place, "level"), level=answer.level, advice=levels
-            )
+        case AnswerKind.LEVEL if answer.level not in levels:
+            here = (*place, "level")
+            yield document.problem("sample_level", here, level=answer.level, advice=listed(levels))
         case AnswerKind.METRIC:
             yield from _number_problems(document, (*place, "number"), answer, question)
         case AnswerKind.CHECKLIST:
@@ -71,8 +74,10 @@ def _number_problems(
     document: YamlDocument, place: Place, answer: SampleAnswer, question: Question
 ) -> Iterator[Problem]:
     metric, number = question.metric, answer.number
-    if metric is None or number is None:
+    if question.type is not AnswerType.METRIC and metric is None:
         yield document.problem("sample_type", place, type=question.type.value)
+    elif metric is None or number is None or metric.lowest >= metric.highest:
+        return
     elif not metric.lowest <= number <= metric.highest:
         yield document.problem(
             "sample_number",
@@ -87,12 +92,12 @@ def _ticked_problems(
     document: YamlDocument, place: Place, answer: SampleAnswer, question: Question
 ) -> Iterator[Problem]:
     ticked = answer.ticked or ()
-    if question.checklist is None:
+    if question.type is not AnswerType.CHECKLIST and question.checklist is None:
         yield document.problem("sample_type", place, type=question.type.value)
         return
-    points = range(len(question.checklist.items))
+    points = range(len(question.checklist.items) if question.checklist else 0)
     for position, point in enumerate(ticked):
-        if point not in points:
+        if points and point not in points:
             yield document.problem(
                 "sample_ticked", (*place, position), point=point, highest=points[-1]
             )

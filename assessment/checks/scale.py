@@ -16,14 +16,21 @@ def frame_problems(document: YamlDocument, frame: FrameFile) -> Iterator[Problem
     yield from no_date(document, ("as_of",), frame.as_of)
     yield from _numbered(document, "levels", [level.level for level in frame.levels])
     yield from _numbered(document, "stages", [stage.stage for stage in frame.stages])
-    yield from _level_values(document, frame.levels)
+    yield from _level_values(document, frame.levels) if is_usable(frame) else ()
     yield from _stage_borders(document, frame)
     yield from _evidence_grades(document, frame)
     yield from repeated_ids(document, ("depths",), (depth.id for depth in frame.depths))
     yield from repeated_ids(document, ("phases",), (phase.id for phase in frame.phases))
     yield from repeated(document, ("blocks",), frame.blocks)
-    for position, gate in enumerate(frame.overall.gates):
-        yield from gate_problems(document, ("overall", "gates", position), gate, frame)
+    if is_usable(frame):
+        for position, gate in enumerate(frame.overall.gates):
+            yield from gate_problems(document, ("overall", "gates", position), gate, frame)
+
+
+def is_usable(frame: Frame) -> bool:
+    """Whether levels and stages are such that anchors, thresholds and gates can be compared."""
+    scales = [level.level for level in frame.levels], [stage.stage for stage in frame.stages]
+    return all(len(scale) > 1 and scale == list(range(len(scale))) for scale in scales)
 
 
 def gate_problems(
@@ -47,9 +54,8 @@ def gate_problems(
 
 def values_of(levels: Sequence[Level]) -> dict[int, float]:
     """The value 0–1 of each level: its own, else evenly spaced."""
-    highest = max(1, levels[-1].level) if levels else 1
     return {
-        entry.level: entry.level / highest if entry.value is None else entry.value
+        entry.level: entry.level / levels[-1].level if entry.value is None else entry.value
         for entry in levels
     }
 
@@ -67,8 +73,6 @@ def _numbered(document: YamlDocument, field: str, numbers: list[int]) -> Iterato
 
 
 def _level_values(document: YamlDocument, levels: Sequence[Level]) -> Iterator[Problem]:
-    if [entry.level for entry in levels] != list(range(len(levels))):
-        return
     fall = first_fall(list(values_of(levels).values()))
     if fall is not None:
         yield document.problem("scale_values", ("levels", fall, "value"))

@@ -37,9 +37,14 @@ def whole_problems(files: EditionFiles) -> Iterator[Problem]:
     axes = [file.content for file in files.axes if file.content is not None]
     if frame is None or weighting is None:
         return
-    yield from _role_problems(files.weighting.document, weighting, axes)
+    if not any(_question_ids(axis) for axis in axes):
+        yield files.frame.document.problem("edition_empty", ("blocks",))
+        return
+    yield from _role_problems(files, weighting, axes)
     yield from _empty_problems(files, frame, axes)
-    questions = {question: axis.id for axis in axes for question in _question_ids(axis)}
+    questions: dict[str, str] = {}
+    for axis in axes:
+        questions = dict.fromkeys(_question_ids(axis), axis.id) | questions
     for position, gate in enumerate(frame.overall.gates):
         here: Place = ("overall", "gates", position, "question")
         document = files.frame.document
@@ -72,23 +77,20 @@ def _question_ids(axis: Axis) -> list[str]:
 
 
 def _role_problems(
-    document: YamlDocument, weighting: Weighting, axes: list[Axis]
+    files: EditionFiles, weighting: Weighting, axes: list[Axis]
 ) -> Iterator[Problem]:
+    document, place = files.weighting.document, ("foundation_share",)
     roles = {axis.role for axis in axes}
     share = weighting.foundation_share
     if share > 0 and AxisRole.FOUNDATION not in roles:
-        yield document.problem("foundation_missing", ("foundation_share",), share=f"{share:g}")
+        yield document.problem("foundation_missing", place, share=f"{share:g}")
     if share == 0 and AxisRole.FOUNDATION in roles:
-        yield document.problem("foundation_without_share", ("foundation_share",))
+        yield document.problem("foundation_without_share", place)
+    if AxisRole.BLOCK not in roles:
+        yield files.frame.document.problem("no_block_axis", ("blocks",))
 
 
 def _empty_problems(files: EditionFiles, frame: Frame, axes: list[Axis]) -> Iterator[Problem]:
-    document = files.frame.document
-    if axes and not any(axis.role is AxisRole.BLOCK for axis in axes):
-        yield document.problem("no_block_axis", ("blocks",))
-    if not any(_question_ids(axis) for axis in axes):
-        yield document.problem("edition_empty", ("blocks",))
-        return
     for file in files.axes:
         if file.content is not None and not _question_ids(file.content):
             yield file.document.problem("axis_empty", ("capabilities",))
@@ -100,7 +102,7 @@ def _empty_problems(files: EditionFiles, frame: Frame, axes: list[Axis]) -> Iter
     }
     for position, depth in enumerate(frame.depths):
         if depth.id not in used:
-            yield document.problem("depth_empty", ("depths", position))
+            yield files.frame.document.problem("depth_empty", ("depths", position))
 
 
 def _weighting_references(
