@@ -1,0 +1,105 @@
+"""Nobody reaches what another organisation owns, whichever method is tried."""
+
+import inspect
+from collections.abc import Callable
+
+import pytest
+
+from assessment.repository import ConflictError, NotFoundError, Repository
+from storage.database import Database
+from storage.tables import METADATA
+from tests.storage.editions import a_questionnaire
+from tests.storage.examples import LATER, NOW, a_company, an_answer, an_assessment
+
+WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
+    "company": lambda own: own.company("acme"),
+    "save_company": lambda own: own.save_company(a_company(name="Stolen"), 1),
+    "assessments": lambda own: own.assessments("acme"),
+    "assessment": lambda own: own.assessment("spring"),
+    "add_assessment": lambda own: own.add_assessment(an_assessment(id="mine"), [an_answer()]),
+    "save_assessment": lambda own: own.save_assessment(an_assessment(milestone="Stolen"), 1),
+    "save_position": lambda own: own.save_position("spring", "B9-09"),
+    "answers": lambda own: own.answers("spring"),
+    "save_answer": lambda own: own.save_answer("spring", an_answer(level=4), 1, LATER),
+    "edition": lambda own: own.edition(a_questionnaire().content_hash),
+}
+WITHOUT_ID = {"companies", "add_company", "purge", "keep_edition"}
+
+
+@pytest.fixture
+def foreign(repository: Repository) -> Repository:
+    """An organisation with a record of every kind."""
+    repository.save_answer("spring", an_answer(), 0, NOW)
+    repository.keep_edition(a_questionnaire())
+    return repository
+
+
+@pytest.mark.parametrize("method", WITH_FOREIGN_ID)
+def test_a_foreign_id_is_not_found_and_changes_nothing(
+    database: Database, foreign: Repository, other: Repository, method: str
+) -> None:
+    before = everything(database)
+    with pytest.raises(NotFoundError):
+        WITH_FOREIGN_ID[method](other)
+    assert everything(database) == before
+
+
+def test_a_new_answer_in_a_foreign_assessment_is_not_found(
+    database: Database, foreign: Repository, other: Repository
+) -> None:
+    before = everything(database)
+    with pytest.raises(NotFoundError):
+        other.save_answer("spring", an_answer("B2-01"), 0, NOW)
+    assert everything(database) == before
+
+
+def test_an_own_assessment_cannot_move_to_a_foreign_company(
+    database: Database, foreign: Repository, other: Repository
+) -> None:
+    foreign.add_company(a_company(id="theirs"))
+    other.add_company(a_company(id="own"))
+    other.add_assessment(an_assessment(id="own", company_id="own"))
+    before = everything(database)
+    with pytest.raises(NotFoundError):
+        other.save_assessment(an_assessment(id="own", company_id="theirs"), 1)
+    assert everything(database) == before
+
+
+def test_every_method_is_tried_or_needs_no_id() -> None:
+    promised = {name for name, _ in inspect.getmembers(Repository, inspect.isfunction)}
+    methods = {name for name in promised if not name.startswith("_")}
+    assert methods == set(WITH_FOREIGN_ID) | WITHOUT_ID
+
+
+def test_foreign_companies_are_not_listed(foreign: Repository, other: Repository) -> None:
+    assert other.companies() == []
+    foreign.save_company(a_company(deleted_at=LATER), 1)
+    assert other.companies(deleted=True) == []
+
+
+def test_two_organisations_may_use_the_same_ids(foreign: Repository, other: Repository) -> None:
+    other.add_company(a_company(name="Mine"))
+    other.add_assessment(an_assessment(milestone="Mine"), [an_answer(level=4)])
+    other.keep_edition(a_questionnaire())
+    assert foreign.company("acme").name == "Acme GmbH"
+    assert foreign.assessment("spring").milestone == "Frühjahr 2026"
+    assert foreign.answers("spring")["B1-01"].answer.level == 2
+    assert other.answers("spring")["B1-01"].answer.level == 4
+
+
+def test_a_conflict_never_shows_a_foreign_record(foreign: Repository, other: Repository) -> None:
+    other.add_company(a_company(name="Mine"))
+    with pytest.raises(ConflictError) as conflict:
+        other.save_company(a_company(name="Stale"), 7)
+    assert conflict.value.stored == a_company(name="Mine")
+
+
+def everything(database: Database) -> dict[str, list[tuple[object, ...]]]:
+    with database.reading() as connection:
+        return {
+            table.name: [
+                tuple(row)
+                for row in connection.execute(table.select().order_by(*table.primary_key))
+            ]
+            for table in METADATA.sorted_tables
+        }
