@@ -25,7 +25,7 @@ def answered_sigmas(uncertainty: Uncertainty, answer: Answer) -> dict[str, float
     The grade is the key of its own part. Fewer than two ratings add nothing, and neither do
     unanimous ones.
     """
-    sigmas = {answer.evidence.value: uncertainty.evidence[answer.evidence]}
+    sigmas = {str(answer.evidence): uncertainty.evidence[answer.evidence]}
     if len(answer.ratings) > 1:
         sigmas[RATINGS] = (variance(answer.ratings) / len(answer.ratings)) ** 0.5
     return sigmas

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from math import fsum
 
-from assessment.borders import exceeded, reached
 from assessment.figures import Figure
+from assessment.precision import settled
 from assessment.questionnaire import Axis, Capability, CoverageRule, Questionnaire
 from assessment.readings import Reading
 from assessment.result import Reliability, Status
@@ -13,13 +13,13 @@ from assessment.scope import Scope
 
 def covered_axis(rule: CoverageRule, axis: Figure) -> Figure:
     """The axis, without its score if too little of it is answered."""
-    return axis if reached(axis.coverage, rule.provisional) else axis._replace(score=None)
+    return axis if axis.coverage >= rule.provisional else axis._replace(score=None)
 
 
 def covered_whole(rule: CoverageRule, whole: Figure) -> Figure:
     """The whole, without its score if the scored axes weigh too little or answers are too few."""
-    scored = fsum(axis.weight for axis in whole.parts if axis.score is not None)
-    if reached(scored, rule.overall_weight) and reached(whole.coverage, rule.overall):
+    scored = settled(fsum(axis.weight for axis in whole.parts if axis.score is not None))
+    if scored >= rule.overall_weight and whole.coverage >= rule.overall:
         return whole
     return whole._replace(score=None)
 
@@ -28,7 +28,7 @@ def reliability(rule: CoverageRule, figure: Figure) -> Reliability:
     """How far the figure can be trusted; without a score not at all."""
     if figure.score is None:
         return Reliability.INSUFFICIENT
-    return Reliability.FIRM if reached(figure.coverage, rule.firm) else Reliability.PROVISIONAL
+    return Reliability.FIRM if figure.coverage >= rule.firm else Reliability.PROVISIONAL
 
 
 def profile_doubtful(
@@ -48,7 +48,7 @@ def profile_doubtful(
     ]
     total = fsum(weight for weight, _ in concerned)
     missing = fsum(weight / total * _missing(applies) for weight, applies in concerned)
-    return exceeded(missing, questionnaire.coverage.check_profile_above)
+    return settled(missing) > questionnaire.coverage.check_profile_above
 
 
 def _applies(

@@ -42,8 +42,8 @@ class Unit(StrEnum):
 class Part(Frozen):
     """One summand: `share` times the value of the part makes the contribution.
 
-    Shares sum to 1, contributions to the value above. What does not count has 0 for both: no
-    answer, not applicable, or not the weakest where the minimum decides.
+    Shares sum to 1, contributions to the value above (to ten decimals). What does not count has
+    0 for both: no answer, not applicable, or not the weakest where the minimum decides.
     """
 
     share: float

@@ -5,6 +5,7 @@ from math import fsum, hypot
 from operator import mul
 from typing import NamedTuple
 
+from assessment.precision import settled
 from assessment.questionnaire import Combination
 
 
@@ -31,7 +32,7 @@ def combined(
 ) -> Figure:
     """Make one figure of its parts, of which there is at least one.
 
-    Sums are correctly rounded (`fsum`), so that the order of the parts makes no difference.
+    Scores, coverage and bounds are settled, so that the order of the parts makes no difference.
     """
     shares = nominal_shares(parts)
     return Figure(
@@ -90,8 +91,7 @@ def _score(
     shares = nominal if complete else score_shares(combination, parts)
     if not any(shares):
         return None
-    total = _weighted(shares, [score or 0.0 for score in scores])
-    return min(total, 100.0)  # shares are rounded, so that full marks may come out a hair above
+    return _weighted(shares, [score or 0.0 for score in scores])
 
 
 def _sigma(combination: Combination, nominal: Sequence[float], parts: Sequence[Figure]) -> float:
@@ -105,7 +105,7 @@ def _bound(combination: Combination, shares: Sequence[float], bounds: Sequence[f
 
 
 def _weighted(shares: Sequence[float], values: Sequence[float]) -> float:
-    return fsum(map(mul, shares, values))
+    return settled(fsum(map(mul, shares, values)))
 
 
 def _normalised(weights: Sequence[float]) -> list[float]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from assessment.borders import reached
 from assessment.frozen import Frozen
+from assessment.precision import settled
 from assessment.questionnaire import Axis, Capability, Questionnaire
 from assessment.result import AxisResult, Result
 
@@ -41,7 +41,7 @@ def strengths(questionnaire: Questionnaire, result: Result, count: int = 3) -> t
     found = [
         _finding(result, entry, 100 * entry.weight * entry.score, best_first=True)
         for entry in _scored(questionnaire, result)
-        if reached(entry.score, STRONG)
+        if entry.score >= STRONG
     ]
     return _largest(found, count)
 
@@ -52,7 +52,7 @@ def brakes(questionnaire: Questionnaire, result: Result, count: int = 3) -> tupl
     found = [
         _finding(result, entry, 100 * entry.weight * (1 - entry.score), best_first=False)
         for entry in _scored(questionnaire, result)
-        if not reached(entry.score, 1.0) and entry.capability.id not in named
+        if entry.score < 1 and entry.capability.id not in named
     ]
     return _largest(found, count)
 
@@ -84,7 +84,7 @@ def _finding(result: Result, entry: _Scored, points: float, *, best_first: bool)
 
 def _largest(found: list[Finding], count: int) -> tuple[Finding, ...]:
     """The findings with the most points; equal ones stay in the order of the edition."""
-    return tuple(sorted(found, key=lambda finding: -round(finding.points, 9))[:count])
+    return tuple(sorted(found, key=lambda finding: -settled(finding.points))[:count])
 
 
 class VerdictKind(StrEnum):
@@ -142,4 +142,4 @@ def _kind(places: list[int]) -> VerdictKind:
 
 
 def _rank(axis: AxisResult) -> tuple[int, float]:
-    return (axis.stage or 0, round(axis.score or 0.0, 9))
+    return (axis.stage or 0, axis.score or 0.0)

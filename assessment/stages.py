@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from assessment.borders import reached
 from assessment.question import Gate
 from assessment.questionnaire import Stage
 from assessment.readings import Reading
@@ -43,9 +42,7 @@ def staging(
 
 def stage_by_score(stages: Sequence[Stage], score: float) -> int:
     """The highest stage whose lower border the score reaches; below all of them the lowest."""
-    return max(
-        (entry.stage for entry in stages if reached(score, entry.lower)), default=stages[0].stage
-    )
+    return max((entry.stage for entry in stages if score >= entry.lower), default=stages[0].stage)
 
 
 def stage_above(stages: Sequence[Stage], stage: int, steps: int) -> int:
