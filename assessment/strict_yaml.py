@@ -9,8 +9,8 @@ from typing import TypeAlias
 import yaml
 
 from assessment.yaml_document import Place, Plain, YamlDocument
+from assessment.yaml_text import UNWANTED_ESCAPED, Found, RefusedError, code_point, file_text
 
-MOST_BYTES = 1_000_000
 MOST_VALUES = 20_000
 MOST_DEPTH = 20
 MOST_PROBLEMS = 200
@@ -24,11 +24,6 @@ NOT_FINITE = re.compile(r"[-+]?\.(inf|nan)", re.IGNORECASE)
 EMPTY = frozenset({"", "null", "Null", "NULL"})
 TRUTH = {"true": True, "false": False}
 OLD_TRUTH = frozenset({"yes", "no", "on", "off", "true", "false"})
-UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-    "|\r(?!\n)"
-)
-UNWANTED_ESCAPED = re.compile(f"{UNWANTED.pattern}|[\t\r]")
 SYNTAX = {
     "mapping values are not allowed": "yaml_colon",
     "invalid Unicode character escape": "yaml_control_character",
@@ -36,27 +31,17 @@ SYNTAX = {
     "cannot start any token": "yaml_first_character",
 }
 """What the parser says → the rule whose sentence helps an author; others are `yaml_syntax`."""
+SURROGATES = "U+D800–U+DFFF"
+"""The only escapes that the parser itself refuses."""
+UNREADABLE = frozenset(
+    {"yaml_alias", "yaml_boolean", "yaml_control_character", "yaml_key", "yaml_number", "yaml_tag"}
+)
+"""Rules whose problem leaves nothing to be said about the value at the same place."""
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _Node: TypeAlias = (
     yaml.ScalarEvent | yaml.AliasEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent
 )
-
-
-class _RefusedError(Exception):
-    """Reading stops here; nothing of the file is used."""
-
-    def __init__(self, rule: str, line: int = 1, **values: object) -> None:
-        super().__init__(rule)
-        self.found = _Found(rule, (), line, values)
-
-
-@dataclass(frozen=True)
-class _Found:
-    rule: str
-    place: Place
-    line: int
-    values: dict[str, object]
 
 
 @dataclass
@@ -74,8 +59,8 @@ def read_yaml(path: Path, file: str) -> YamlDocument:
     reader = _Reader()
     refused = False
     try:
-        reader.read(_text(path))
-    except _RefusedError as refusal:
+        reader.read(file_text(path))
+    except RefusedError as refusal:
         reader.found.append(refusal.found)
         refused = True
     data = None if refused else reader.data
@@ -86,30 +71,8 @@ def read_yaml(path: Path, file: str) -> YamlDocument:
         )
         for found in reader.found
     )
-    marked = frozenset(found.place for found in reader.found if found.place)
+    marked = frozenset(found.place for found in reader.found if found.rule in UNREADABLE)
     return YamlDocument(file, data, reader.lines, problems, refused, marked)
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _RefusedError("file_too_large", limit=MOST_BYTES // 1_000_000)
-        content = path.read_bytes()
-    except OSError as error:
-        raise _RefusedError("file_missing") from error
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _RefusedError("file_encoding", content.count(b"\n", 0, error.start) + 1) from error
-    unwanted = UNWANTED.search(text)
-    if unwanted is not None:
-        line = text.count("\n", 0, unwanted.start()) + 1
-        raise _RefusedError("yaml_control_character", line, code=_code(unwanted[0]))
-    return text
-
-
-def _code(character: str) -> str:
-    return f"U+{ord(character):04X}"
 
 
 class _Reader:
@@ -118,7 +81,7 @@ class _Reader:
     def __init__(self) -> None:
         self.data: Plain = None
         self.lines: dict[Place, int] = {}
-        self.found: list[_Found] = []
+        self.found: list[Found] = []
         self._open: list[_Open] = []
         self._values = 0
         self._documents = 0
@@ -133,19 +96,19 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             raise _syntax_error(error, len(self._source)) from error
         except yaml.YAMLError as error:
-            raise _RefusedError("yaml_syntax") from error
+            raise RefusedError("yaml_syntax") from error
 
     def _refuse_tabs(self) -> None:
         tabs = [number for number, line in enumerate(self._source, 1) if "\t" in line][:MOST_TABS]
-        self.found += [_Found("yaml_tab", (), line, {}) for line in tabs[:-1]]
+        self.found += [Found("yaml_tab", (), line, {}) for line in tabs[:-1]]
         if tabs:
-            raise _RefusedError("yaml_tab", tabs[-1])
+            raise RefusedError("yaml_tab", tabs[-1])
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise _RefusedError("yaml_documents", _line(event))
+                raise RefusedError("yaml_documents", _line(event))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
         elif isinstance(event, _Node):
@@ -159,9 +122,9 @@ class _Reader:
     def _count(self, event: _Node) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
-            raise _RefusedError("yaml_too_many", _line(event), limit=MOST_VALUES)
+            raise RefusedError("yaml_too_many", _line(event), limit=MOST_VALUES)
         if len(self._open) >= MOST_DEPTH:
-            raise _RefusedError("yaml_depth", _line(event), limit=MOST_DEPTH)
+            raise RefusedError("yaml_depth", _line(event), limit=MOST_DEPTH)
 
     def _next_place(self, event: _Node) -> Place:
         if not self._open:
@@ -177,15 +140,15 @@ class _Reader:
     def _take_key(self, event: _Node, top: _Open, content: dict[str, Plain]) -> None:
         if not isinstance(event, yaml.ScalarEvent):
             if isinstance(event, yaml.AliasEvent):
-                raise _RefusedError("yaml_alias", _line(event))
-            raise _RefusedError("yaml_key", _line(event))
+                raise RefusedError("yaml_alias", _line(event))
+            raise RefusedError("yaml_key", _line(event))
         key = event.value
         place = (*top.place, key)
         plain = not event.style
         top.key = key
         top.repeated = key in content
         if top.repeated:
-            self._note("yaml_duplicate_key", (), event, key=key, first=self.lines[place])
+            self._note("yaml_duplicate_key", top.place, event, key=key, first=self.lines[place])
             return
         self.lines[place] = _line(event)
         if plain and key == "<<":
@@ -263,7 +226,7 @@ class _Reader:
     def _check_characters(self, event: yaml.ScalarEvent, place: Place) -> bool:
         unwanted = UNWANTED_ESCAPED.search(event.value)
         if unwanted is not None:
-            self._note("yaml_control_character", place, event, code=_code(unwanted[0]))
+            self._note("yaml_control_character", place, event, code=code_point(unwanted[0]))
         return unwanted is None
 
     def _comment_behind(self, event: yaml.ScalarEvent) -> bool:
@@ -272,18 +235,17 @@ class _Reader:
 
     def _note(self, rule: str, place: Place, event: yaml.Event, **values: object) -> None:
         if len(self.found) >= MOST_PROBLEMS:
-            raise _RefusedError("more_problems", _line(event), number=1)
-        self.found.append(_Found(rule, place, _line(event), values))
+            raise RefusedError("more_problems", _line(event))
+        self.found.append(Found(rule, place, _line(event), values))
 
 
 def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def _syntax_error(error: yaml.MarkedYAMLError, last_line: int) -> _RefusedError:
+def _syntax_error(error: yaml.MarkedYAMLError, last_line: int) -> RefusedError:
     line = error.problem_mark.line + 1 if error.problem_mark else 1
     rule = next((rule for said, rule in SYNTAX.items() if said in (error.problem or "")), None)
     if rule == "yaml_quote" and error.context_mark:
         line = error.context_mark.line + 1
-    code = "U+D800–U+DFFF"
-    return _RefusedError(rule or "yaml_syntax", min(line, last_line), code=code)
+    return RefusedError(rule or "yaml_syntax", min(line, last_line), code=SURROGATES)
