@@ -19,6 +19,7 @@ from web.language_route import LANGUAGE
 from web.no_delay import send_without_delay
 from web.page_top import PAGE_TOP
 from web.report_route import REPORT
+from web.same_origin import SameOriginSockets
 from web.security_headers import SecurityHeaders
 from web.shell import LocalisedShell
 
@@ -68,6 +69,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, folder),
         Middleware(BlockedDoors),
+        Middleware(SameOriginSockets),
         Middleware(CompressedFrontend, folder),
         Middleware(LocalisedShell, folder, problem),
     ],
