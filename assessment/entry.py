@@ -11,7 +11,10 @@ _UNWANTED = re.compile(
 )
 """Control characters, direction overrides and lone surrogates; newline and tab may stay."""
 
-_GROUPED = {Language.DE: re.compile(r"\d{1,3}(\.\d{3})+"), Language.EN: re.compile(r"\d{1,3}(,\d{3})+")}
+_GROUPED = {
+    Language.DE: re.compile(r"\d{1,3}(\.\d{3})+"),
+    Language.EN: re.compile(r"\d{1,3}(,\d{3})+"),
+}
 
 
 def text(typed: str, limit: int) -> str:

@@ -31,7 +31,7 @@ def save_profile(
     return repository.save_assessment(changed, assessment.version)
 
 
-def save_answer(
+def save_answer(  # noqa: PLR0913, PLR0917 - what to save, where, over what and when
     repository: Repository,
     questionnaire: Questionnaire,
     assessment_id: str,
@@ -75,7 +75,11 @@ def _fits(question: Question, answer: Answer) -> bool:
         case AnswerKind.METRIC:
             metric = question.metric
             value = answer.number
-            return metric is not None and value is not None and metric.lowest <= value <= metric.highest
+            return (
+                metric is not None
+                and value is not None
+                and metric.lowest <= value <= metric.highest
+            )
         case AnswerKind.CHECKLIST:
             return question.checklist is not None and set(answer.ticked) <= set(
                 range(len(question.checklist.items))

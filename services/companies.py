@@ -147,17 +147,13 @@ def restore_company(repository: Repository, company: Company, now: datetime) -> 
     return repository.save_company(back, company.version)
 
 
-def delete_assessment(
-    repository: Repository, assessment: Assessment, now: datetime
-) -> Assessment:
+def delete_assessment(repository: Repository, assessment: Assessment, now: datetime) -> Assessment:
     """Move one assessment to the bin."""
     gone = assessment.model_copy(update={"deleted_at": now, "changed_at": now})
     return repository.save_assessment(gone, assessment.version)
 
 
-def restore_assessment(
-    repository: Repository, assessment: Assessment, now: datetime
-) -> Assessment:
+def restore_assessment(repository: Repository, assessment: Assessment, now: datetime) -> Assessment:
     """Take one assessment back out of the bin."""
     back = assessment.model_copy(update={"deleted_at": None, "changed_at": now})
     return repository.save_assessment(back, assessment.version)

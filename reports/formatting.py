@@ -1,0 +1,56 @@
+"""Numbers and dates as a reader of the language writes them."""
+
+from datetime import datetime
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal, format_percent
+
+from assessment.language import Language
+from assessment.result import Interval
+
+LOCALES = {Language.DE: "de_DE", Language.EN: "en_GB"}
+
+
+def score(value: float, language: Language) -> str:
+    """A score as a whole number; 0 only if truly 0, 100 only if truly 100."""
+    return format_decimal(_honest(value), locale=LOCALES[language])
+
+
+def percent(ratio: float, language: Language) -> str:
+    """A ratio 0–1 as per cent, rounded just as honestly."""
+    return format_percent(_honest(ratio * 100) / 100, locale=LOCALES[language])
+
+
+def decimal(value: float, language: Language, digits: int | None = None) -> str:
+    """A number with at most three decimals, or with at most `digits`."""
+    pattern = "#,##0." + "#" * (3 if digits is None else digits)
+    return format_decimal(value, format=pattern.rstrip("."), locale=LOCALES[language])
+
+
+def band(interval: Interval, language: Language) -> str:
+    """An interval of scores: 37–47."""
+    return f"{score(interval.lower, language)}–{score(interval.upper, language)}"
+
+
+def time_of_day(moment: datetime, language: Language) -> str:
+    """Hours and minutes: 14:32."""
+    return format_time(moment, "HH:mm", locale=LOCALES[language])
+
+
+def day(moment: datetime, language: Language) -> str:
+    """The date in full: 22. November 2026, 22 November 2026."""
+    return format_date(moment, "long", locale=LOCALES[language])
+
+
+def day_and_time(moment: datetime, language: Language) -> str:
+    """Date and time in one phrase."""
+    return f"{day(moment, language)}, {time_of_day(moment, language)}"
+
+
+def _honest(value: float) -> int:
+    rounded = round(value)
+    if rounded == 0 and value > 0:
+        return 1
+    if rounded == 100 and value < 100:
+        return 99
+    return rounded

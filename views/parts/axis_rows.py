@@ -1,0 +1,86 @@
+"""Every axis in one row: stage, score with band, coverage, what caps it, and why."""
+
+import html
+
+import streamlit as st
+
+from assessment.explanation import Subject
+from assessment.questionnaire import Axis
+from assessment.result import AxisResult
+from reports.formatting import band, percent, score
+from services.results import Outcome
+from texts.wording import Wording
+from views.context import wording
+from views.parts.caps import gate_sentence
+from views.parts.explanation_window import draw_explanation_window
+
+
+def draw_axis_rows(found: Outcome) -> None:
+    """The axes in the order of the edition; the whole comes first."""
+    text = wording()
+    st.subheader(text("result.axes.title"), anchor=False)
+    with st.container(key="axis-rows", gap=None):
+        for axis in found.questionnaire.axes:
+            _draw_row(found, axis, found.result.axes[axis.id], text)
+        if st.button(
+            f"{text('result.caps.overall')}: {text('result.why.button')}",
+            icon=":material/calculate:",
+            key="why-overall",
+        ):
+            draw_explanation_window(found, Subject.OVERALL)
+
+
+def _draw_row(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> None:
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    left.html(_row(found, axis, result, text))
+    if result.score is not None and right.button(
+        text("result.why.button"), type="tertiary", key=f"why-{axis.id}"
+    ):
+        draw_explanation_window(found, Subject.AXIS, axis.id)
+
+
+def _row(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> str:
+    name = f"{axis.id} · {axis.name.in_(text.language)}"
+    if not result.applicable:
+        reason = found.scope.dropped_axes.get(axis.id)
+        words = reason.in_(text.language) if reason else text("result.axes.not_applicable")
+        return (
+            f'<div class="axis-row gone"><b>{html.escape(name)}</b>'
+            f'<span class="wide">{html.escape(words)}</span></div>'
+        )
+    if result.score is None or result.stage is None:
+        words = text("result.score.none")
+    else:
+        stage = found.questionnaire.stages[result.stage].name.in_(text.language)
+        words = stage[:1].upper() + stage[1:]
+    coverage = text("result.axes.coverage", coverage=percent(result.coverage, text.language))
+    return (
+        f'<div class="axis-row"><b>{html.escape(name)}</b><span>{html.escape(words)}</span>'
+        f"{_bar(result, text)}<span class='quiet'>{html.escape(coverage)}</span>"
+        f"{_notes(found, axis, result, text)}</div>"
+    )
+
+
+def _bar(result: AxisResult, text: Wording) -> str:
+    """Score as a bar, its band as a whisker, both in numbers beside it."""
+    if result.score is None:
+        return '<span class="bar"></span><span></span>'
+    whisker, spread = "", ""
+    if result.band:
+        lower, upper = result.band.lower, result.band.upper
+        whisker = f'<u style="left:{lower:.1f}%;width:{upper - lower:.1f}%"></u>'
+        spread = f" <small>{html.escape(band(result.band, text.language))}</small>"
+    return (
+        f'<span class="bar"><i style="width:{result.score:.1f}%"></i>{whisker}</span>'
+        f"<span>{html.escape(score(result.score, text.language))}{spread}</span>"
+    )
+
+
+def _notes(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> str:
+    """Gates that cap the axis, and the hint to check the profile."""
+    notes = [
+        gate_sentence(found, axis.name.in_(text.language), gate, text) for gate in result.gates
+    ]
+    if result.check_profile:
+        notes.append(text("result.axes.profile_check"))
+    return "".join(f'<em class="wide">{html.escape(note)}</em>' for note in notes)

@@ -1,0 +1,89 @@
+"""Rename, duplicate and delete: each asks once more, and deleting can be undone."""
+
+import streamlit as st
+
+from assessment.records import Assessment, Company
+from services.companies import (
+    delete_assessment,
+    delete_company,
+    duplicate,
+    rename_company,
+    rename_milestone,
+)
+from views.context import now, repository, wording
+from views.parts.bin import remember_deleted
+from views.parts.dialogs import ask_name, confirm
+from views.parts.milestone_name import this_month
+
+
+def draw_company_actions(company: Company) -> None:
+    """The menu beside a company's name."""
+    text = wording()
+    chosen = st.menu_button(
+        text("start.actions.label"),
+        ["rename", "delete"],
+        format_func=lambda action: text(f"start.{action}.company"),
+        icon=":material/more_horiz:",
+        type="tertiary",
+        help=text("start.actions.help_company"),
+        key=f"company-menu-{company.id}",
+    )
+    if chosen == "rename":
+        ask_name(
+            text("start.rename.company"),
+            text("start.rename.label"),
+            company.name,
+            lambda name: rename_company(repository(), company, name, now()),
+        )
+    elif chosen == "delete":
+        confirm(
+            text("start.delete.company"),
+            text("start.delete.ask_company", name=company.name),
+            lambda: remember_deleted(delete_company(repository(), company, now())),
+        )
+
+
+def draw_milestone_actions(assessment: Assessment) -> None:
+    """The menu beside a milestone."""
+    text = wording()
+    labels = {
+        "rename": text("start.rename.milestone"),
+        "duplicate": text("start.duplicate.button"),
+        "delete": text("start.delete.milestone"),
+    }
+    chosen = st.menu_button(
+        text("start.actions.label"),
+        list(labels),
+        format_func=lambda action: labels[action],
+        icon=":material/more_horiz:",
+        type="tertiary",
+        help=text("start.actions.help_milestone"),
+        key=f"milestone-menu-{assessment.id}",
+    )
+    if chosen == "rename":
+        ask_name(
+            labels["rename"],
+            text("start.rename.label"),
+            assessment.milestone,
+            lambda name: rename_milestone(repository(), assessment, name, now()),
+        )
+    elif chosen == "duplicate":
+        _ask_duplicate(assessment)
+    elif chosen == "delete":
+        confirm(
+            labels["delete"],
+            text("start.delete.ask_milestone", name=assessment.milestone),
+            lambda: remember_deleted(delete_assessment(repository(), assessment, now())),
+        )
+
+
+def _ask_duplicate(assessment: Assessment) -> None:
+    text = wording()
+    ask_name(
+        text("start.duplicate.button"),
+        text("start.duplicate.label"),
+        this_month(),
+        lambda name: duplicate(repository(), assessment.id, name, now()),
+        explanation=text("start.duplicate.text"),
+        action=text("start.duplicate.confirm"),
+    )

@@ -1,0 +1,59 @@
+"""Companies and their assessments as a list one can go on from."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assessment.records import AssessmentSummary, Company
+from assessment.scope import scope
+from reports.formatting import day_and_time
+from services.editions import edition_of
+from views.context import go_to, language, local_time, repository, wording
+from views.parts.company_actions import draw_company_actions, draw_milestone_actions
+from views.parts.plain import plain
+
+
+def draw_companies(companies: Sequence[Company]) -> None:
+    """One block per company, its newest milestone first."""
+    for company in companies:
+        with st.container(border=True, key=f"company-{company.id}"):
+            _draw_company(company)
+
+
+def _draw_company(company: Company) -> None:
+    text = wording()
+    badge = f" :blue-badge[{text('common.sample')}]" if company.sample else ""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(plain(company.name) + badge, anchor=False, width="stretch")
+        draw_company_actions(company)
+    for summary in repository().assessments(company.id):
+        _draw_assessment(summary)
+
+
+def _draw_assessment(summary: AssessmentSummary) -> None:
+    text = wording()
+    assessment = summary.assessment
+    questionnaire = edition_of(repository(), assessment)
+    asked = scope(questionnaire, assessment.profile, assessment.depth).asked
+    done = len(set(asked) & set(summary.settled))
+    when = day_and_time(local_time(summary.changed_at), language())
+    words, buttons = st.columns([3, 2], vertical_alignment="center")
+    with words:
+        complete = done == len(asked)
+        state = "start.complete" if complete else "start.progress"
+        st.markdown(f"**{plain(assessment.milestone)}**")
+        st.caption(f"{text(state, done=done, all=len(asked))} · {text('start.changed', when=when)}")
+        st.progress(done / len(asked) if asked else 0.0)
+    with buttons, st.container(horizontal=True, horizontal_alignment="right"):
+        _draw_ways_on(summary, done=done, complete=complete)
+
+
+def _draw_ways_on(summary: AssessmentSummary, *, done: int, complete: bool) -> None:
+    text = wording()
+    assessment = summary.assessment
+    label = text("start.go_on" if done else "start.begin")
+    if st.button(label, type="secondary" if complete else "primary", key=f"go-on-{assessment.id}"):
+        go_to("questions", assessment.id)
+    if done and st.button(text("start.to_result"), key=f"result-{assessment.id}"):
+        go_to("result", assessment.id)
+    draw_milestone_actions(assessment)

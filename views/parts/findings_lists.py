@@ -1,0 +1,62 @@
+"""Three strengths and three brakes, with the answers behind them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assessment.answer import Answer
+from assessment.findings import Finding, brakes, strengths
+from assessment.levels import level_of
+from reports.formatting import score
+from services.results import Outcome
+from views.context import wording
+from views.parts.caps import draw_question_link
+
+
+def draw_strengths(found: Outcome) -> None:
+    """What carries the company."""
+    _draw(found, "strengths", strengths(found.questionnaire, found.result))
+
+
+def draw_brakes(found: Outcome) -> None:
+    """What costs the most points."""
+    _draw(found, "brakes", brakes(found.questionnaire, found.result))
+
+
+def _draw(found: Outcome, kind: str, findings: Sequence[Finding]) -> None:
+    text = wording()
+    with st.container(key=kind):
+        st.subheader(text(f"result.{kind}.title"), anchor=False)
+        if not findings:
+            st.caption(text(f"result.{kind}.none"))
+        for finding in findings:
+            _draw_finding(found, finding, linked=kind == "brakes")
+
+
+def _draw_finding(found: Outcome, finding: Finding, *, linked: bool) -> None:
+    text = wording()
+    capability = next(
+        entry for entry in found.questionnaire.capabilities() if entry.id == finding.capability
+    )
+    axis = found.questionnaire.axis(finding.axis)
+    line = text(
+        "result.finding.line",
+        capability=capability.name.in_(text.language),
+        axis=axis.name.in_(text.language),
+    )
+    points = text("result.finding.score", score=score(finding.score * 100, text.language))
+    st.markdown(f"{line} · {points}")
+    if finding.questions:
+        question = finding.questions[0]
+        st.caption(_anchor(found, question))
+        if linked:
+            draw_question_link(found, question)
+
+
+def _anchor(found: Outcome, question_id: str) -> str:
+    """The level description that was chosen, measured or ticked."""
+    question = found.questionnaire.questions[question_id]
+    answer = found.answers.get(question_id, Answer(question=question_id))
+    level = level_of(question, answer)
+    lowest = min(question.anchors)
+    return question.anchors[lowest if level is None else level].in_(wording().language)

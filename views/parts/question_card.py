@@ -1,0 +1,104 @@
+"""One question as a card: text, choices, evidence and note, and the proof that it is saved."""
+
+import streamlit as st
+
+from assessment.answer import Answer, AnswerKind, Evidence
+from assessment.levels import level_of
+from assessment.question import AnswerType, LegalNotice, Question
+from assessment.questionnaire import Questionnaire
+from texts.wording import Wording
+from views.context import language, wording
+from views.parts.answer_choice import draw_anchors, draw_checklist, draw_metric
+from views.parts.answer_conflict import draw_conflict
+from views.parts.saved_note import draw_saved_note
+from views.saving import Desk, Saving
+
+
+def draw_question_card(desk: Desk, question: Question) -> None:
+    """Draw the card and save what it shows. Nothing may be drawn between widgets and saving."""
+    text = wording()
+    with st.container(key=f"card-{question.id}"):
+        _draw_question(question, text)
+        match question.type:
+            case AnswerType.ANCHOR:
+                draw_anchors(desk, question)
+            case AnswerType.METRIC:
+                draw_metric(desk, question)
+            case AnswerType.CHECKLIST:
+                draw_checklist(desk, question)
+        _draw_reason(desk, question, text)
+        _draw_details(desk, question, text)
+        saving = desk.settle(question)
+        if saving is Saving.CONFLICT:
+            draw_conflict(desk, question)
+        draw_saved_note(desk, question, saving)
+
+
+def _draw_question(question: Question, text: Wording) -> None:
+    reader = language()
+    with st.container(horizontal=True, vertical_alignment="center", key=f"line-{question.id}"):
+        st.caption(question.id, width="stretch")
+        with st.popover(text("questions.why"), type="tertiary", key=f"why-{question.id}"):
+            st.markdown(question.why.in_(reader))
+            if question.legal:
+                st.caption(_legal(question.legal, text))
+    st.subheader(question.text.in_(reader), anchor=False)
+    if question.hint:
+        st.caption(question.hint.in_(reader))
+
+
+def _legal(legal: LegalNotice, text: Wording) -> str:
+    return text("questions.legal", rule=legal.rule.in_(text.language), date=legal.as_of)
+
+
+def _draw_reason(desk: Desk, question: Question, text: Wording) -> None:
+    base = desk.base(question)
+    shown = desk.shown(question)
+    if shown is None or shown.kind is not AnswerKind.NOT_APPLICABLE or not question.not_applicable:
+        return
+    st.text_input(
+        text("questions.reason.label"),
+        value=base.reason if base else "",
+        placeholder=question.not_applicable.hint.in_(text.language),
+        max_chars=500,
+        key=f"reason-{desk.key(question)}",
+    )
+
+
+def _draw_details(desk: Desk, question: Question, text: Wording) -> None:
+    base = desk.base(question)
+    key = desk.key(question)
+    with st.expander(text("questions.details"), type="compact", key=f"details-{key}"):
+        st.segmented_control(
+            text("questions.evidence.label"),
+            [grade.value for grade in Evidence],
+            format_func=lambda grade: text(f"questions.evidence.{grade}"),
+            default=base.evidence.value if base else Evidence.E0.value,
+            required=True,
+            key=f"evidence-{key}",
+        )
+        st.caption(question.evidence.in_(text.language))
+        st.text_area(
+            text("questions.note.label"),
+            value=base.note if base else "",
+            placeholder=text("questions.note.example"),
+            max_chars=4000,
+            height=96,
+            key=f"note-{key}",
+        )
+        answered = base is not None and base.kind is not AnswerKind.OPEN
+        if answered and st.button(
+            text("questions.clear"), type="tertiary", icon=":material/undo:", key=f"clear-{key}"
+        ):
+            desk.clear(question)
+    _draw_evidence_wanted(desk.questionnaire, question, desk.shown(question), text)
+
+
+def _draw_evidence_wanted(
+    questionnaire: Questionnaire, question: Question, shown: Answer | None, text: Wording
+) -> None:
+    level = level_of(question, shown) if shown else None
+    wanted = level is not None and level >= questionnaire.highest_level - 1
+    if shown and wanted and shown.evidence is Evidence.E0:
+        hint = question.evidence.in_(text.language)
+        st.caption(f":material/fact_check: {text('questions.evidence_wanted', hint=hint)}")

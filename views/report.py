@@ -1,0 +1,104 @@
+"""The report page: choose a language, watch it being made, download it."""
+
+import html
+from concurrent.futures import wait
+
+import streamlit as st
+from reports.report import Report
+
+from assessment.language import Language
+from services.downloads import MINUTES
+from services.results import Outcome, outcome
+from views.context import go_to, local_time, now, repository, wording
+from views.opening import opened
+from views.parts.header import draw_header, draw_subject
+from views.parts.plain import plain
+from views.report_job import Finished, ReportJob
+
+_JOB = "report-job"
+"""Session key: the report made last in this tab."""
+
+
+def draw() -> None:
+    """Draw the choice, the progress and the link."""
+    here = opened()
+    draw_header("report", here.assessment.id if here else None)
+    if here is None:
+        return
+    draw_subject(here.company.name, here.assessment.milestone, sample=here.company.sample)
+    text = wording()
+    st.title(text("report_page.title"), anchor=False)
+    found = outcome(repository(), here.assessment.id)
+    if not found.answers:
+        st.write(text("report_page.empty"))
+        if st.button(text("result.go_on"), type="primary", icon=":material/arrow_forward:"):
+            go_to("questions")
+        return
+    st.write(text("report_page.lead"))
+    draw_maker(found)
+
+
+def draw_maker(found: Outcome) -> None:
+    """Language and button; below them the report that was made last."""
+    text = wording()
+    chosen = st.segmented_control(
+        text("report_page.language.label"),
+        [language.value for language in Language],
+        format_func=lambda language: text(f"report_page.language.{language}"),
+        default=text.language.value,
+        required=True,
+        key="report-language",
+    )
+    language = Language(chosen or text.language)
+    if st.button(
+        text("report_page.make"), type="primary", icon=":material/picture_as_pdf:", key="make"
+    ):
+        st.session_state[_JOB] = ReportJob(report_of(found), language)
+    job: ReportJob | None = st.session_state.get(_JOB)
+    if job and job.language is language and job.report.assessment_id == found.assessment.id:
+        draw_job(job, found)
+
+
+def report_of(found: Outcome) -> Report:
+    """The outcome as a report is made from it, dated today."""
+    return Report(
+        company=found.company.name,
+        milestone=found.assessment.milestone,
+        date=local_time(now()).date(),
+        questionnaire=found.questionnaire,
+        scope=found.scope,
+        answers=found.answers,
+        result=found.result,
+        sample=found.company.sample,
+    )
+
+
+def draw_job(job: ReportJob, found: Outcome) -> None:
+    """Progress until it is done, then the link; a failure says that nothing is lost."""
+    text = wording()
+    bar = st.empty()
+    while not wait([job.future], timeout=0.15).done:
+        bar.progress(job.share, text=text("report_page.making"))
+    bar.empty()
+    if job.future.exception():
+        st.error(text("report_page.failed"), icon=":material/error:")
+        return
+    draw_link(job.future.result())
+    if job.report.answers != found.answers:
+        st.warning(text("report_page.outdated"), icon=":material/update:")
+
+
+def draw_link(finished: Finished) -> None:
+    """A plain link: the browser fetches the file from its own short-lived address."""
+    text = wording()
+    with st.container(border=True, key="finished"):
+        size = round(finished.size / 1024)
+        st.markdown(text("report_page.ready", name=plain(finished.name), size=size))
+        st.html(
+            f'<a class="download" href="{html.escape(finished.address)}" download>'
+            f"{html.escape(text('report_page.download'))}</a>"
+        )
+        st.caption(text("report_page.valid", minutes=MINUTES))
+
+
+draw()

@@ -1,0 +1,76 @@
+"""What the widgets of one question card hold, read as an answer."""
+
+import streamlit as st
+
+from assessment.answer import NOTE_LIMIT, Answer, AnswerKind, Evidence
+from assessment.entry import NumberProblem, number
+from assessment.language import Language
+from assessment.question import AnswerType, Question
+
+DONT_KNOW = "dont_know"
+NOT_APPLICABLE = "not_applicable"
+ENTER = "enter"
+NONE_TICKED = "none_ticked"
+
+
+def shown_answer(question: Question, key: str, base: Answer | None, language: Language) -> Answer:
+    """The answer a card shows now. A number that cannot be read leaves the base as it was."""
+    choice = st.session_state.get(f"answer-{key}")
+    fallback = base or Answer(question=question.id)
+    answer = Answer(
+        question=question.id,
+        evidence=Evidence(st.session_state.get(f"evidence-{key}") or fallback.evidence),
+        note=st.session_state.get(f"note-{key}", fallback.note)[:NOTE_LIMIT],
+        ratings=fallback.ratings,
+    )
+    return answer.model_copy(update=_choice(question, key, choice, fallback, language))
+
+
+def shown_number(question: Question, key: str, language: Language) -> float | NumberProblem | None:
+    """The number typed into the card, what is wrong with it, or None while nothing is typed."""
+    typed = st.session_state.get(f"number-{key}") or ""
+    metric = question.metric
+    if metric is None or not typed.strip():
+        return None
+    return number(
+        typed, language, lowest=metric.lowest, highest=metric.highest, decimals=metric.decimals
+    )
+
+
+def _choice(
+    question: Question, key: str, choice: str | None, base: Answer, language: Language
+) -> dict[str, object]:
+    if choice == DONT_KNOW:
+        return {"kind": AnswerKind.DONT_KNOW}
+    if choice == NOT_APPLICABLE:
+        typed = st.session_state.get(f"reason-{key}", "").strip()
+        return {"kind": AnswerKind.NOT_APPLICABLE, "reason": typed or _hint(question, language)}
+    match question.type:
+        case AnswerType.METRIC:
+            return _metric(question, key, base, language)
+        case AnswerType.CHECKLIST:
+            return _checklist(question, key, choice)
+        case AnswerType.ANCHOR if choice is not None:
+            return {"kind": AnswerKind.LEVEL, "level": int(choice)}
+    return {}
+
+
+def _metric(question: Question, key: str, base: Answer, language: Language) -> dict[str, object]:
+    typed = shown_number(question, key, language)
+    if isinstance(typed, NumberProblem):
+        return {"kind": base.kind, "number": base.number}
+    return {} if typed is None else {"kind": AnswerKind.METRIC, "number": typed}
+
+
+def _checklist(question: Question, key: str, choice: str | None) -> dict[str, object]:
+    if choice == NONE_TICKED:
+        return {"kind": AnswerKind.CHECKLIST, "ticked": ()}
+    items = question.checklist.items if question.checklist else ()
+    ticked = tuple(
+        index for index in range(len(items)) if st.session_state.get(f"tick-{key}-{index}")
+    )
+    return {"kind": AnswerKind.CHECKLIST, "ticked": ticked} if ticked else {}
+
+
+def _hint(question: Question, language: Language) -> str:
+    return question.not_applicable.hint.in_(language) if question.not_applicable else ""

@@ -1,0 +1,45 @@
+"""The overview: companies with their assessments, a new one, the sample and the bin."""
+
+import streamlit as st
+
+from services.samples import open_sample
+from views.context import go_to, language, now, open_assessment, repository, wording
+from views.parts.bin import draw_bin, draw_undo
+from views.parts.company_list import draw_companies
+from views.parts.header import draw_header
+from views.parts.hero import draw_hero, draw_promises
+
+NEW = "new"
+"""Stands in the address for an assessment that has no name yet."""
+
+
+def draw() -> None:
+    """Draw the hero for newcomers, the list for everybody else."""
+    open_assessment(None)
+    draw_header("start")
+    draw_undo()
+    companies = list(repository().companies())
+    if companies:
+        st.title(wording()("start.title"), anchor=False)
+        draw_entrances()
+    else:
+        draw_hero()
+        draw_entrances()
+        draw_promises()
+    draw_companies(companies)
+    draw_bin(companies)
+
+
+def draw_entrances() -> None:
+    """The two ways in."""
+    text = wording()
+    with st.container(horizontal=True, key="entrances"):
+        new = st.button(text("start.new"), type="primary", icon=":material/add:", key="new")
+        sample = st.button(text("start.sample"), icon=":material/visibility:", key="sample")
+    if new:
+        go_to("company_profile", NEW)
+    if sample:
+        go_to("result", open_sample(repository(), language(), now()).id)
+
+
+draw()
