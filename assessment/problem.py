@@ -12,6 +12,10 @@ from assessment.language import Bilingual, Language
 
 TEXTS = Path(__file__).with_name("problem_texts.yaml")
 SHOWN_LENGTH = 40
+"""Characters of a value that a sentence repeats."""
+SHOWN_NAMES = 12
+ALIKE = 0.8
+"""Names closer than this (difflib ratio) are taken for a slip of the pen."""
 
 
 class Problem(Frozen):
@@ -79,15 +83,17 @@ def _shown(value: object, language: Language) -> str:
 def advice(wrong: object, allowed: Iterable[object]) -> Bilingual:
     """What to write instead of a wrong name: the closest allowed one, else all of them."""
     names = [str(name) for name in allowed]
-    close = get_close_matches(str(wrong), names, n=1)
+    close = get_close_matches(str(wrong), names, n=1, cutoff=ALIKE)
     if close:
         return phrase("words", "did_you_mean", name=close[0])
     return listed(names)
 
 
 def listed(names: Iterable[object]) -> Bilingual:
-    """The sentence that lists what is allowed."""
-    joined = ", ".join(str(name) for name in names)
-    if not joined:
+    """The sentence that lists what is allowed, shortened if that is a lot."""
+    shown = [str(name) for name in names]
+    if not shown:
         return phrase("words", "nothing_allowed")
-    return phrase("words", "allowed", names=Bilingual(de=joined, en=joined))
+    key = "allowed" if len(shown) <= SHOWN_NAMES else "allowed_among_others"
+    joined = ", ".join(shown[:SHOWN_NAMES])
+    return phrase("words", key, names=Bilingual(de=joined, en=joined))

@@ -13,6 +13,9 @@ from assessment.language import Bilingual
 from assessment.question import Gate, Question, QuestionId
 
 Ratio = Annotated[float, Field(ge=0, le=1)]
+Deviation = Annotated[float, Field(ge=0, le=10)]
+Multiplier = Annotated[float, Field(gt=0, le=10)]
+Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")]
 
 
 class Level(Frozen):
@@ -35,7 +38,7 @@ class Stage(Frozen):
 class Depth(Frozen):
     """How much is asked. Depths are ordered: each one includes those before it."""
 
-    id: str
+    id: Key
     name: Bilingual
     minutes: Annotated[int, Field(gt=0, le=600)]
 
@@ -43,7 +46,7 @@ class Depth(Frozen):
 class Phase(Frozen):
     """A phase of the customer journey."""
 
-    id: str
+    id: Key
     name: Bilingual
     meaning: Bilingual
 
@@ -51,7 +54,7 @@ class Phase(Frozen):
 class Source(Frozen):
     """Where a figure or a rule comes from."""
 
-    id: str
+    id: Key
     text: Bilingual
 
 
@@ -83,10 +86,10 @@ class CoverageRule(Frozen):
 class Uncertainty(Frozen):
     """Standard deviations in levels by evidence grade (method.md 3.2 no. 11)."""
 
-    evidence: Mapping[str, float]
-    dont_know: float
-    dont_know_as_zero: float
-    z: float
+    evidence: Mapping[str, Deviation]
+    dont_know: Deviation
+    dont_know_as_zero: Deviation
+    z: Deviation
 
 
 class OverallGate(Gate):
@@ -137,7 +140,7 @@ class Axis(Frozen):
 class Industry(Frozen):
     """Multipliers of one industry; an axis that is not named has 1."""
 
-    id: str
+    id: Key
     name: Bilingual
     reason: Bilingual
     multipliers: Mapping[str, float] = {}
@@ -157,7 +160,7 @@ class ProfileRule(Frozen):
     `only` leaves just these questions of the axis; `sentence` tells the reader what happened.
     """
 
-    id: str
+    id: Annotated[str, Field(min_length=1, max_length=60)]
     axis: str
     when: Condition
     not_applicable: bool = False
@@ -170,9 +173,9 @@ class ProfileRule(Frozen):
 class Weighting(Frozen):
     """A weight profile: industries, rules and the share kept for the foundation (η)."""
 
-    id: str
-    lowest: float = 0.75
-    highest: float = 1.25
+    id: Key
+    lowest: Multiplier = 0.75
+    highest: Multiplier = 1.25
     foundation_share: Ratio = 0
     industries: tuple[Industry, ...] = ()
     rules: tuple[ProfileRule, ...] = ()
@@ -181,8 +184,8 @@ class Weighting(Frozen):
 class Frame(Frozen):
     """What an edition says once for all of its questions: scales, depths, rules of scoring."""
 
-    id: str
-    edition: str
+    id: Key
+    edition: Key
     title: Bilingual
     as_of: str
     levels: tuple[Level, ...]

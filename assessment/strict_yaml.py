@@ -218,7 +218,8 @@ class _Reader:
         if event.anchor is not None:
             self._note("yaml_alias", place, event)
         elif isinstance(event, yaml.CollectionStartEvent | yaml.ScalarEvent) and event.tag:
-            self._note("yaml_tag", place, event, tag=event.tag)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._note("yaml_tag", place, event, tag=tag)
         else:
             return True
         return False
