@@ -1,7 +1,7 @@
 """An open database: who may read and who may write, and when."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine
@@ -62,11 +62,17 @@ class FileDatabase(Database):
                 yield connection
 
     def empty_log(self) -> None:
-        """Move the write-ahead log into the file and cut it to nothing."""
-        with self._lock.held(self._patience), translated(), self._writer.connect() as connection:
-            cursor = connection.connection.cursor()
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            cursor.close()
+        """Move the write-ahead log into the file and cut it to nothing.
+
+        If that fails now, the log is emptied when the database is closed.
+        """
+        failures = (NotSavedError, self._writer.dialect.loaded_dbapi.Error)
+        with (
+            suppress(*failures),
+            self._lock.held(self._patience),
+            closing(self._writer.raw_connection()) as connection,
+        ):
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def _check_file(self) -> None:
         """SQLite would go on writing into a file that has been deleted or replaced meanwhile."""
@@ -89,10 +95,6 @@ def open_database(url: str | None = None, *, patience: float = PATIENCE) -> Data
 
 
 def _open_file(file: Path, patience: float) -> Database:
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotSavedError(str(error)) from error
     chosen = sqlite.driver()
     migrate.migrate_file(file, patience, chosen)
     reader = sqlite.reading_engine(file, patience, chosen)

@@ -23,6 +23,7 @@ def newest_revision(scripts: Path = SCRIPTS) -> str:
 def migrate_file(file: Path, patience: float, chosen: ModuleType, scripts: Path = SCRIPTS) -> None:
     """Create or migrate a SQLite file. ValueError if it belongs to another program."""
     newest = newest_revision(scripts)
+    sqlite.create_file(file)
     reader = sqlite.reading_engine(file, patience, chosen)
     with reader.begin() as connection:
         _check_ours(connection)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from unicodedata import combining, normalize
 
@@ -79,7 +81,11 @@ class SqlRepository(Repository):
             self._one(connection, statements.LIVE_COMPANY, company_id)
             rows = connection.execute(wanted, parameters).all()
             states = connection.execute(statements.ANSWER_STATES, parameters).all()
-        return [_summary(assessment_from(row), states) for row in rows]
+        own = {
+            assessment_id: list(states_of_one)
+            for assessment_id, states_of_one in groupby(states, key=itemgetter(0))
+        }
+        return [_summary(assessment_from(row), own.get(row.id, [])) for row in rows]
 
     def assessment(self, assessment_id: str) -> Assessment:
         with self._database.reading() as connection:
@@ -214,13 +220,13 @@ class SqlRepository(Repository):
 
 
 def _summary(
-    assessment: Assessment, states: Sequence[Row[Any, Any, Any, Any]]
+    assessment: Assessment, states: Sequence[Row[str, str, str, datetime]]
 ) -> AssessmentSummary:
-    own = [state for state in states if state.assessment_id == assessment.id]
+    """`states` are those of this assessment, from `statements.ANSWER_STATES`."""
     return AssessmentSummary(
         assessment=assessment,
-        changed_at=max([assessment.changed_at, *(state.changed_at for state in own)]),
-        settled=tuple(state.question for state in own if state.kind != AnswerKind.OPEN),
+        changed_at=max([assessment.changed_at, *(changed_at for *_, changed_at in states)]),
+        settled=tuple(question for _, question, kind, _ in states if kind != AnswerKind.OPEN),
     )
 
 

@@ -16,6 +16,8 @@ from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engi
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from assessment.repository import NotSavedError
+
 SAFE_WAL = (3, 51, 3)
 APPLICATION_ID = 0x4F4B5447
 """“OKTG”: tells our files from those of other programs."""
@@ -63,12 +65,30 @@ def migrating_engine(file: Path, patience: float, chosen: ModuleType) -> Engine:
     return _set_up(engine, "BEGIN IMMEDIATE", [mode, *_settings(chosen), "foreign_keys=OFF"])
 
 
+def create_file(file: Path) -> None:
+    """Make an empty database readable by its owner only; an existing one stays as it is."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not file.exists():
+            file.touch(mode=0o600)
+    except OSError as error:
+        raise NotSavedError(str(error)) from error
+
+
 def _options(file: Path, patience: float, chosen: ModuleType) -> dict[str, Any]:
-    return {
-        "url": URL.create("sqlite", database=str(file)),
-        "module": chosen,
-        "connect_args": {"isolation_level": None, "timeout": patience},
-    }
+    """`mode=rw`: a file that has vanished must not be replaced by an empty one."""
+
+    def connect() -> DBAPIConnection:
+        connection: DBAPIConnection = chosen.connect(
+            f"{file.absolute().as_uri()}?mode=rw",
+            uri=True,
+            timeout=patience,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        return connection
+
+    return {"url": URL.create("sqlite", database=str(file)), "module": chosen, "creator": connect}
 
 
 _POOL: dict[str, Any] = {"poolclass": QueuePool, "pool_size": CONNECTIONS, "max_overflow": 0}

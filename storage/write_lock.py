@@ -28,6 +28,11 @@ class WriteLock:
         finally:
             self._pass_on()
 
+    @property
+    def waiting(self) -> int:
+        """How many writers wait for their turn."""
+        return len(self._queue)
+
     def _take(self, patience: float) -> None:
         with self._mutex:
             if not self._taken:
@@ -38,20 +43,14 @@ class WriteLock:
         try:
             in_time = turn.wait(patience)
         except BaseException:
-            self._leave(turn)
+            if not self._left_queue(turn):
+                self._pass_on()
             raise
-        if not in_time and not self._left_queue(turn):
-            return  # the turn came between the end of the patience and leaving the queue
-        if not in_time:
+        if not in_time and self._left_queue(turn):
             raise NotSavedError("others were saving for too long")
 
-    def _leave(self, turn: Event) -> None:
-        """Give up waiting after an interruption, also if the turn has just come."""
-        if not self._left_queue(turn):
-            self._pass_on()
-
     def _left_queue(self, turn: Event) -> bool:
-        """Step out of the queue; False if the turn has already come."""
+        """Step out of the queue; False if the turn has come before we could."""
         with self._mutex:
             if turn.is_set():
                 return False
