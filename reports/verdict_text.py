@@ -1,22 +1,19 @@
 """The verdict as one sentence, for screen and report."""
 
-from assessment.findings import Verdict
+from assessment.findings import Verdict, VerdictKind
 from assessment.questionnaire import Questionnaire
+from reports.names import axis_name, stage_name
 from texts.wording import Wording
 
 
 def verdict_sentence(verdict: Verdict, questionnaire: Questionnaire, text: Wording) -> str:
     """A full sentence for every kind of verdict; the names of axes may be singular or plural."""
-    stage = (
-        "" if verdict.stage is None else questionnaire.stages[verdict.stage].name.in_(text.language)
-    )
+    key = f"verdict.{verdict.kind}"
+    if verdict.kind is VerdictKind.ONE_BEHIND and verdict.weakest is not None:
+        key = f"{key}.{questionnaire.axis(verdict.weakest).role}"
     return text(
-        f"verdict.{verdict.kind}",
-        stage=stage,
-        strongest=_name(questionnaire, verdict.strongest, text),
-        weakest=_name(questionnaire, verdict.weakest, text),
+        key,
+        stage=stage_name(questionnaire, verdict.stage, text.language),
+        strongest=axis_name(questionnaire, verdict.strongest, text.language),
+        weakest=axis_name(questionnaire, verdict.weakest, text.language),
     )
-
-
-def _name(questionnaire: Questionnaire, axis: str | None, text: Wording) -> str:
-    return "" if axis is None else questionnaire.axis(axis).name.in_(text.language)

@@ -1,0 +1,27 @@
+"""Everything a report is made from, read once, without a clock."""
+
+from collections.abc import Mapping
+from datetime import date as Date
+
+from assessment.answer import Answer
+from assessment.frozen import Frozen
+from assessment.questionnaire import Questionnaire
+from assessment.result import Result
+from assessment.scope import Scope
+
+
+class Report(Frozen):
+    """One assessment as it is reported. `date` is the day the report is made for.
+
+    `answers` are by question id and may hold answers to questions that are not asked any more.
+    """
+
+    assessment_id: str
+    company: str
+    milestone: str
+    date: Date
+    questionnaire: Questionnaire
+    scope: Scope
+    answers: Mapping[str, Answer]
+    result: Result
+    sample: bool = False
