@@ -11,7 +11,7 @@ import yaml
 from assessment.yaml_document import Place, Plain, YamlDocument
 from assessment.yaml_text import UNWANTED_ESCAPED, Found, RefusedError, code_point, file_text
 
-MOST_VALUES = 20_000
+MOST_VALUES = 10_000
 MOST_DEPTH = 20
 MOST_PROBLEMS = 200
 MOST_TABS = 20

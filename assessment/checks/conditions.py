@@ -45,7 +45,7 @@ def _possible(name: str, value: Fact, allowed: tuple[Fact, ...] | None) -> bool:
         return type(value) is int and 0 <= value <= 100
     if allowed is None:
         return isinstance(value, str)
-    return any(_written(value) == _written(one) for one in allowed)
+    return any(value == one and isinstance(value, bool) == isinstance(one, bool) for one in allowed)
 
 
 def _written(value: Fact) -> str:

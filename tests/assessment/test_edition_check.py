@@ -76,6 +76,23 @@ def test_line_of_a_later_question_stays_right_behind_a_broken_one(tmp_path: Path
     ]
 
 
+def test_sample_company_may_only_refer_to_what_its_edition_has(tmp_path: Path) -> None:
+    folder = tmp_path / "edition"
+    Broken("sample.yaml", 1, "", find="question: O-01", put="question: O-11").write(folder)
+    path = folder / "sample.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("depth: full", "depth: ful").replace(
+        "key_phases: [after]", "key_phases: [x]"
+    )
+    path.write_text(text.replace("question: O-02", "question: S-01"), encoding="utf-8")
+    assert [(problem.line, problem.rule) for problem in check_edition(folder)] == [
+        (3, "unknown_depth"),
+        (9, "unknown_phase"),
+        (19, "unknown_question"),
+        (20, "duplicate_id"),
+    ]
+
+
 @pytest.mark.parametrize("group", problem_texts())
 def test_both_languages_fill_the_same_placeholders(group: str) -> None:
     for text in problem_texts()[group].values():

@@ -26,9 +26,7 @@ def test_long_list_is_shortened_and_says_so() -> None:
 
 def test_long_value_is_cut_and_its_lines_are_joined() -> None:
     said = phrase("rules", "wrong_key", place="X", key="a\n" + "b" * 50)
-    assert said.en == f"X: “a {'b' * 37}…” is not the number of a level. " + (
-        "Please write a whole number before the colon."
-    )
+    assert said.en.startswith(f"X: “a {'b' * 37}…” is not the number of a level.")
 
 
 def test_braces_in_a_value_are_not_filled_again() -> None:
