@@ -4,9 +4,9 @@ import html
 from concurrent.futures import wait
 
 import streamlit as st
-from reports.report import Report
 
 from assessment.language import Language
+from reports.report import Report
 from services.downloads import MINUTES
 from services.results import Outcome, outcome
 from views.context import go_to, local_time, now, repository, wording
@@ -62,6 +62,7 @@ def draw_maker(found: Outcome) -> None:
 def report_of(found: Outcome) -> Report:
     """The outcome as a report is made from it, dated today."""
     return Report(
+        assessment_id=found.assessment.id,
         company=found.company.name,
         milestone=found.assessment.milestone,
         date=local_time(now()).date(),

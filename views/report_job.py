@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from reports.file_name import file_name
 from reports.pdf import render_pdf
-from reports.report import Report
 
 from assessment.language import Language
+from reports.report import Report
 from services.downloads import ADDRESS, shelf
 
 _AT_ONCE = 2

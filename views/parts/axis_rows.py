@@ -13,21 +13,16 @@ from texts.wording import Wording
 from views.context import wording
 from views.parts.caps import gate_sentence
 from views.parts.explanation_window import draw_explanation_window
+from views.parts.score_bar import score_bar
 
 
 def draw_axis_rows(found: Outcome) -> None:
-    """The axes in the order of the edition; the whole comes first."""
+    """The axes in the order of the edition."""
     text = wording()
     st.subheader(text("result.axes.title"), anchor=False)
     with st.container(key="axis-rows", gap=None):
         for axis in found.questionnaire.axes:
             _draw_row(found, axis, found.result.axes[axis.id], text)
-        if st.button(
-            f"{text('result.caps.overall')}: {text('result.why.button')}",
-            icon=":material/calculate:",
-            key="why-overall",
-        ):
-            draw_explanation_window(found, Subject.OVERALL)
 
 
 def _draw_row(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> None:
@@ -56,31 +51,25 @@ def _row(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> str:
     coverage = text("result.axes.coverage", coverage=percent(result.coverage, text.language))
     return (
         f'<div class="axis-row"><b>{html.escape(name)}</b><span>{html.escape(words)}</span>'
-        f"{_bar(result, text)}<span class='quiet'>{html.escape(coverage)}</span>"
-        f"{_notes(found, axis, result, text)}</div>"
+        f"{_figures(found, result, text)}<span class='quiet'>{html.escape(coverage)}</span>"
+        f"{_notes(found, result, text)}</div>"
     )
 
 
-def _bar(result: AxisResult, text: Wording) -> str:
+def _figures(found: Outcome, result: AxisResult, text: Wording) -> str:
     """Score as a bar, its band as a whisker, both in numbers beside it."""
-    if result.score is None:
-        return '<span class="bar"></span><span></span>'
-    whisker, spread = "", ""
-    if result.band:
-        lower, upper = result.band.lower, result.band.upper
-        whisker = f'<u style="left:{lower:.1f}%;width:{upper - lower:.1f}%"></u>'
-        spread = f" <small>{html.escape(band(result.band, text.language))}</small>"
-    return (
-        f'<span class="bar"><i style="width:{result.score:.1f}%"></i>{whisker}</span>'
-        f"<span>{html.escape(score(result.score, text.language))}{spread}</span>"
-    )
+    borders = [stage.lower for stage in found.questionnaire.stages]
+    bar = score_bar(result.score, result.band, borders)
+    if result.score is None or result.band is None:
+        return f"{bar}<span></span>"
+    points = html.escape(score(result.score, text.language))
+    spread = html.escape(band(result.band, text.language))
+    return f"{bar}<span>{points} <small>{spread}</small></span>"
 
 
-def _notes(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> str:
+def _notes(found: Outcome, result: AxisResult, text: Wording) -> str:
     """Gates that cap the axis, and the hint to check the profile."""
-    notes = [
-        gate_sentence(found, axis.name.in_(text.language), gate, text) for gate in result.gates
-    ]
+    notes = [gate_sentence(found, gate, text) for gate in result.gates]
     if result.check_profile:
         notes.append(text("result.axes.profile_check"))
     return "".join(f'<em class="wide">{html.escape(note)}</em>' for note in notes)

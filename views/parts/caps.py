@@ -20,16 +20,15 @@ def draw_caps(found: Outcome) -> None:
         if overall.cap is not None and overall.cap == overall.stage:
             st.markdown(_weakest(found, text))
         for gate in overall.gates:
-            st.markdown(gate_sentence(found, text("result.caps.overall"), gate, text))
+            st.markdown(gate_sentence(found, gate, text))
             draw_question_link(found, gate.question)
 
 
-def gate_sentence(found: Outcome, subject: str, gate: GateFinding, text: Wording) -> str:
-    """Why a gate keeps `subject` below a stage."""
+def gate_sentence(found: Outcome, gate: GateFinding, text: Wording) -> str:
+    """Why a gate keeps a stage out of reach."""
     key = "result.caps.gate_unknown" if gate.level is None else "result.caps.gate"
     return text(
         key,
-        axis=subject,
         stage=found.questionnaire.stages[gate.stage].name.in_(text.language),
         question=found.questionnaire.questions[gate.question].name.in_(text.language),
         required=gate.required,

@@ -93,17 +93,14 @@ class _Page:
             stage=self.stage_name(reason.by_score),
             border=self.points(reason.border),
         )
-        rules = "".join(f"<li>{escape(rule)}</li>" for rule in self.rules(explained, reason))
+        rules = "".join(f"<li>{escape(rule)}</li>" for rule in self.rules(reason))
         if rules:
             reached = self.text("explanation.stage.capped", stage=self.stage_name(reason.stage))
             rules = f"<p>{escape(reached)}</p><ul>{rules}</ul>"
         return f"{self.head('stage')}<p>{escape(by_score)}</p>{rules}"
 
-    def rules(self, explained: Explanation, reason: StageReason) -> list[str]:
-        rules = [
-            gate_sentence(self.found, self.name(explained), gate, self.text)
-            for gate in reason.gates
-        ]
+    def rules(self, reason: StageReason) -> list[str]:
+        rules = [gate_sentence(self.found, gate, self.text) for gate in reason.gates]
         if reason.cap is not None:
             names = [
                 self.questionnaire.axis(axis).name.in_(self.text.language)
@@ -169,10 +166,25 @@ class _Page:
         if explained.subject is Subject.QUESTION:
             return self.answer_words(explained)
         if not explained.applicable:
-            return self.text("result.axes.not_applicable")
+            return self.text(
+                "result.axes.not_applicable"
+                if self.ruled_out(explained)
+                else "explanation.value.not_asked"
+            )
         if explained.value is None:
             return self.text("explanation.value.none")
         return self.text("explanation.value.points", value=self.points(explained.value))
+
+    def ruled_out(self, explained: Explanation) -> bool:
+        """Whether profile or answers take a group out; else the depth simply does not ask it."""
+        if explained.subject is not Subject.CAPABILITY:
+            return True
+        asked = {
+            question
+            for question, capability in self.questionnaire.capability_of.items()
+            if capability.id == explained.id
+        }
+        return bool(asked & (set(self.found.scope.asked) | set(self.found.scope.dropped)))
 
     def answer_words(self, explained: Explanation) -> str:
         answer = self.found.answers.get(explained.id)

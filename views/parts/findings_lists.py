@@ -45,11 +45,12 @@ def _draw_finding(found: Outcome, finding: Finding, *, linked: bool) -> None:
         axis=axis.name.in_(text.language),
     )
     points = text("result.finding.score", score=score(finding.score * 100, text.language))
-    st.markdown(f"{line} · {points}")
-    if finding.questions:
-        question = finding.questions[0]
-        st.caption(_anchor(found, question))
-        if linked:
+    question = finding.questions[0] if finding.questions else None
+    with st.container(key=f"finding-{finding.capability}", gap="xxsmall"):
+        st.markdown(f"{line} · {points}")
+        if question:
+            st.caption(_anchor(found, question))
+        if question and linked:
             draw_question_link(found, question)
 
 

@@ -1,25 +1,30 @@
 """The radar of the building blocks and the foundation beneath it."""
 
+from html import escape
+
+import altair as alt
 import streamlit as st
 
 from assessment.questionnaire import AxisRole
 from reports.formatting import score
-from reports.radar import build_foundation_bar, build_radar, radar_alt_text, spokes
+from reports.radar import build_radar, spokes
 from services.results import Outcome
 from views.context import wording
+from views.parts.score_bar import score_bar
 
 
 def draw_radar(found: Outcome) -> None:
-    """The chart at its own size, with its values as alternative text."""
+    """The chart at its own size; its description carries all values."""
     text = wording()
     drawn = spokes(found.questionnaire, found.result, text.language)
     borders = [stage.lower for stage in found.questionnaire.stages]
     st.subheader(text("result.radar.title"), anchor=False)
+    # Streamlit would fit the chart, labels and all, into its width and squeeze the octagon.
+    chart = build_radar(drawn, borders, text.language, dark=_dark())
     st.altair_chart(
-        build_radar(drawn, borders, text.language, dark=_dark()),
+        chart.properties(autosize=alt.AutoSizeParams(type="pad", contains="padding")),
         width="content",
         theme=None,
-        alt=radar_alt_text(drawn, text.language),
     )
     st.caption(text("result.radar.caption"))
 
@@ -36,12 +41,8 @@ def draw_foundation(found: Outcome) -> None:
         points = score(result.score, text.language)
         title = text("result.foundation.title", name=axis.name.in_(text.language))
         words = text("result.foundation.text", score=points, stage=stage)
-        st.markdown(f"**{title}** · {words}")
-        st.altair_chart(
-            build_foundation_bar(result.score, borders, text.language, dark=_dark()),
-            theme=None,
-            alt=f"{title}: {words}",
-        )
+        bar = score_bar(result.score, result.band, borders)
+        st.html(f'<p class="foundation"><b>{escape(title)}</b> {escape(words)}</p>{bar}')
 
 
 def _dark() -> bool:

@@ -3,14 +3,16 @@
 import html
 
 import streamlit as st
-from reports.verdict_text import verdict_sentence
 
+from assessment.explanation import Subject
 from assessment.findings import verdict
 from assessment.result import Reliability
 from reports.formatting import band, percent, score
+from reports.verdict_text import verdict_sentence
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import go_to, wording
+from views.parts.explanation_window import draw_explanation_window
 
 
 def draw_headline(found: Outcome) -> None:
@@ -52,6 +54,10 @@ def draw_figures(found: Outcome) -> None:
         text("result.to_report"), type="primary", icon=":material/description:", width="stretch"
     ):
         go_to("report")
+    if overall.score is not None and right.button(
+        text("result.why.button"), type="tertiary", icon=":material/calculate:", key="why-overall"
+    ):
+        draw_explanation_window(found, Subject.OVERALL)
 
 
 def _figure(label: str, value: str, *, big: bool = False) -> str:
