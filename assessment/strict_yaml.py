@@ -37,7 +37,9 @@ UNREADABLE = frozenset(
     {"yaml_alias", "yaml_boolean", "yaml_control_character", "yaml_key", "yaml_number", "yaml_tag"}
 )
 """Rules whose problem leaves nothing to be said about the value at the same place."""
-LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = yaml.CSafeLoader
+"""Always libyaml, which every wheel of PyYAML brings: the parser in Python is a hundred times
+slower and refuses some of what this one reads, so that editions would depend on the machine."""
 
 _Node: TypeAlias = (
     yaml.ScalarEvent | yaml.AliasEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent
