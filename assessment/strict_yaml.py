@@ -38,7 +38,7 @@ UNREADABLE = frozenset(
 )
 """Rules whose problem leaves nothing to be said about the value at the same place."""
 LOADER = yaml.CSafeLoader
-"""Always libyaml, which every wheel of PyYAML brings: the parser in Python is a hundred times
+"""Always libyaml, which every wheel of PyYAML brings: the parser in Python is many times
 slower and refuses some of what this one reads, so that editions would depend on the machine."""
 
 _Node: TypeAlias = (
