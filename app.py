@@ -8,20 +8,14 @@ from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
-from starlette.middleware import Middleware
 
 from assessment.repository import NewerDatabaseError, NotSavedError
 from texts.wording import all_texts
-from web.blocked import BlockedDoors
-from web.compression import CompressedFrontend
-from web.frontend import frontend_folder
 from web.language_route import LANGUAGE
+from web.middleware import middleware
 from web.no_delay import send_without_delay
 from web.page_top import PAGE_TOP
 from web.report_route import REPORT
-from web.same_origin import SameOriginSockets
-from web.security_headers import SecurityHeaders
-from web.shell import LocalisedShell
 
 PRELOADED = ("altair", "pandas", "reports", "services.editions", "views.context", "views.failure")
 """Slow to import: better at start than while the first visitor waits."""
@@ -62,17 +56,10 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 send_without_delay()
-folder = frontend_folder()
 app = st.App(
     Path(__file__).parent / "views" / "main.py",
     routes=[LANGUAGE, REPORT, PAGE_TOP],
-    middleware=[
-        Middleware(SecurityHeaders, folder),
-        Middleware(BlockedDoors),
-        Middleware(SameOriginSockets),
-        Middleware(CompressedFrontend, folder),
-        Middleware(LocalisedShell, folder, problem),
-    ],
+    middleware=middleware(problem),
     lifespan=lifespan,
     on_script_error=failure,
 )

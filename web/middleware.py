@@ -1,0 +1,24 @@
+"""Everything a request passes before Streamlit sees it, from outside in."""
+
+from collections.abc import Sequence
+
+from starlette.middleware import Middleware
+
+from web.blocked import BlockedDoors
+from web.compression import CompressedFrontend
+from web.frontend import frontend_folder
+from web.same_origin import SameOriginSockets
+from web.security_headers import SecurityHeaders
+from web.shell import LocalisedShell, Problem
+
+
+def middleware(problem: Problem) -> Sequence[Middleware]:
+    """The layers in order; `problem` tells what keeps the product from working."""
+    folder = frontend_folder()
+    return [
+        Middleware(SecurityHeaders, folder),
+        Middleware(BlockedDoors),
+        Middleware(SameOriginSockets),
+        Middleware(CompressedFrontend, folder),
+        Middleware(LocalisedShell, folder, problem),
+    ]
