@@ -66,6 +66,7 @@ def _config(colours: Theme) -> alt.Config:
         view=alt.ViewConfig(stroke=None),
         axis=axis,
         legend=alt.LegendConfig(labelColor=colours.ink, titleColor=colours.muted),
+        mark=alt.MarkConfig(aria=False),
         text=alt.MarkConfig(font=FONT, color=colours.ink),
     )
 
