@@ -3,6 +3,8 @@
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assessment.answer import Answer, AnswerKind
 from assessment.levels import level_of
@@ -95,3 +97,28 @@ def test_a_point_counts_once_and_an_unknown_point_not_at_all() -> None:
 )
 def test_an_answer_that_names_no_level_of_this_question_gives_none(answer: Answer) -> None:
     assert level_of(ANCHOR, answer) is None
+
+
+@given(
+    st.sampled_from(Better),
+    st.lists(st.integers(0, 1000), min_size=1, max_size=5, unique=True),
+    st.floats(0, 1000),
+    st.floats(0, 1000),
+)
+def test_a_better_number_never_gives_a_lower_level(
+    better: Better, borders: list[int], one: float, other: float
+) -> None:
+    rising = sorted(borders, reverse=better is Better.LOWER)
+    member = question(
+        "q1",
+        levels=range(len(borders) + 1),
+        metric=metric(better, dict(enumerate(map(float, rising), start=1))),
+    )
+    worse, good = sorted((one, other), reverse=better is Better.LOWER)
+    low, high = level_of(member, measured("q1", worse)), level_of(member, measured("q1", good))
+    assert low is not None
+    assert high is not None
+    assert low <= high
+    assert high == sum(
+        good <= border if better is Better.LOWER else good >= border for border in rising
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assessment.profile import Fact, Profile
 from assessment.question import NotApplicable
@@ -230,3 +232,29 @@ def test_nothing_is_said_about_the_weight_of_an_axis_that_is_gone() -> None:
         rule("gone", {}, not_applicable=True),
     )
     assert scope(edition(*rules), STORES, "full").sentences == (words("gone"),)
+
+
+@given(
+    st.floats(0.1, 1),
+    st.floats(1, 3),
+    st.lists(st.floats(0, 5), max_size=3),
+    st.floats(-2, 2),
+    st.integers(0, 100),
+)
+def test_multipliers_stay_within_the_bounds_of_the_edition(
+    lowest: float, highest: float, factors: list[float], slope: float, percent: int
+) -> None:
+    grows = Linear(fact="store_share", base=1, slope=slope)
+    rules = (
+        *(
+            ProfileRule(id=f"r{number}", axis="B1", when={}, multiplier=factor)
+            for number, factor in enumerate(factors)
+        ),
+        ProfileRule(id="grows", axis="B1", when={}, linear=grows),
+    )
+    edition = questionnaire(
+        axis("B1", capability("1A", question("q1"))),
+        weighting=Weighting(id="w", lowest=lowest, highest=highest, rules=rules),
+    )
+    found = scope(edition, Profile(store_share=percent), "full")
+    assert lowest <= found.multipliers["B1"] <= highest
