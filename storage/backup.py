@@ -4,8 +4,11 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 from types import ModuleType
+
+from assessment.repository import NotSavedError
 
 KEPT = 5
 
@@ -13,17 +16,21 @@ KEPT = 5
 def keep_backup(file: Path, revision: str, chosen: ModuleType) -> Path:
     """Copy the database beside itself and return the copy; of older copies the last 5 stay.
 
-    Copying the file by hand would miss what is still in the write-ahead log.
+    Copying the file by hand would miss what is still in the write-ahead log. NotSavedError if
+    no sound copy can be made: nothing should be changed then.
     """
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     copy = file.with_name(f"{file.stem}-before-{revision}-{moment}.db")
     unfinished = copy.with_suffix(".part")
-    for leftover in file.parent.glob(f"{file.stem}-before-*.part"):
-        leftover.unlink()
-    _copy(file, unfinished, chosen)
-    unfinished.rename(copy)
-    _settle(copy.parent)
-    _remove_oldest(file)
+    try:
+        _remove(_copies(file, ".part"))
+        unfinished.touch(mode=0o600)
+        _copy(file, unfinished, chosen)
+        unfinished.rename(copy)
+        _settle(copy.parent)
+        _remove(sorted(_copies(file, ".db"), key=_moment)[:-KEPT])
+    except (chosen.Error, OSError) as error:
+        raise NotSavedError(f"no copy of the database could be made: {error}") from error
     return copy
 
 
@@ -59,11 +66,15 @@ def _settle(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _remove_oldest(file: Path) -> None:
-    copies = sorted(file.parent.glob(f"{file.stem}-before-*.db"), key=_moment)
-    for copy in copies[:-KEPT]:
-        copy.unlink()
+def _copies(file: Path, suffix: str) -> list[Path]:
+    """Finished (`.db`) or unfinished (`.part`) copies of this database."""
+    return list(file.parent.glob(f"{escape(file.stem)}-before-[0-9][0-9][0-9][0-9]-*{suffix}"))
 
 
 def _moment(copy: Path) -> str:
     return copy.stem.rsplit("-", 1)[-1]
+
+
+def _remove(copies: list[Path]) -> None:
+    for copy in copies:
+        copy.unlink()

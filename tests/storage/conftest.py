@@ -79,6 +79,13 @@ def postgresql_url(administration: Engine, server: URL, template: str) -> Iterat
         yield _address(server, name)
 
 
+@pytest.fixture
+def empty_postgresql_url(administration: Engine, server: URL) -> Iterator[str]:
+    """A database that has never been opened by Oktagon."""
+    with _database(administration, "empty") as name:
+        yield _address(server, name)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest) -> Iterator[Database]:
     """A database with nothing but the local organisation and one other, on each backend."""
