@@ -1,6 +1,6 @@
 """Numbers and dates as a reader of the language writes them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
@@ -27,6 +27,17 @@ def decimal(value: float, language: Language, digits: int | None = None) -> str:
     return format_decimal(value, format=pattern.rstrip("."), locale=LOCALES[language])
 
 
+def share(ratio: float, language: Language) -> str:
+    """A ratio 0–1 as per cent with exactly one decimal, for columns: 9,5 %."""
+    pattern = {Language.DE: "#,##0.0\u00a0%", Language.EN: "#,##0.0%"}[language]
+    return format_percent(ratio, format=pattern, locale=LOCALES[language])
+
+
+def fixed(value: float, language: Language, digits: int) -> str:
+    """A number with exactly this many decimals."""
+    return format_decimal(value, format="#,##0." + "0" * digits, locale=LOCALES[language])
+
+
 def band(interval: Interval, language: Language) -> str:
     """An interval of scores: 37–47."""
     return f"{score(interval.lower, language)}–{score(interval.upper, language)}"
@@ -37,14 +48,15 @@ def time_of_day(moment: datetime, language: Language) -> str:
     return format_time(moment, "HH:mm", locale=LOCALES[language])
 
 
-def day(moment: datetime, language: Language) -> str:
+def day(moment: date, language: Language) -> str:
     """The date in full: 22. November 2026, 22 November 2026."""
     return format_date(moment, "long", locale=LOCALES[language])
 
 
 def day_and_time(moment: datetime, language: Language) -> str:
-    """Date and time in one phrase."""
-    return f"{day(moment, language)}, {time_of_day(moment, language)}"
+    """Date and time, short: 22.11.2026, 14:32 and 22 Nov 2026, 14:32."""
+    date = format_date(moment, "medium", locale=LOCALES[language])
+    return f"{date}, {time_of_day(moment, language)}"
 
 
 def _honest(value: float) -> int:

@@ -23,9 +23,7 @@ def draw_company_actions(company: Company) -> None:
         text("start.actions.label"),
         ["rename", "delete"],
         format_func=lambda action: text(f"start.{action}.company"),
-        icon=":material/more_horiz:",
         type="tertiary",
-        help=text("start.actions.help_company"),
         key=f"company-menu-{company.id}",
     )
     if chosen == "rename":
@@ -55,9 +53,7 @@ def draw_milestone_actions(assessment: Assessment) -> None:
         text("start.actions.label"),
         list(labels),
         format_func=lambda action: labels[action],
-        icon=":material/more_horiz:",
         type="tertiary",
-        help=text("start.actions.help_milestone"),
         key=f"milestone-menu-{assessment.id}",
     )
     if chosen == "rename":

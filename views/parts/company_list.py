@@ -51,7 +51,7 @@ def _draw_assessment(summary: AssessmentSummary) -> None:
 def _draw_ways_on(summary: AssessmentSummary, *, done: int, complete: bool) -> None:
     text = wording()
     assessment = summary.assessment
-    label = text("start.go_on" if done else "start.begin")
+    label = text("start.change" if complete else "start.go_on" if done else "start.begin")
     if st.button(label, type="secondary" if complete else "primary", key=f"go-on-{assessment.id}"):
         go_to("questions", assessment.id)
     if done and st.button(text("start.to_result"), key=f"result-{assessment.id}"):

@@ -1,5 +1,6 @@
 """The radar of the building blocks and the foundation beneath it."""
 
+from collections.abc import Sequence
 from html import escape
 
 import altair as alt
@@ -7,26 +8,41 @@ import streamlit as st
 
 from assessment.questionnaire import AxisRole
 from reports.formatting import score
-from reports.radar import build_radar, spokes
+from reports.radar import Spoke, build_radar, spokes
 from services.results import Outcome
 from views.context import wording
 from views.parts.score_bar import score_bar
 
 
 def draw_radar(found: Outcome) -> None:
-    """The chart at its own size; its description carries all values."""
+    """The chart at its own size; its description carries all values.
+
+    A chart cannot know how wide the window is, so there are two, and the style sheet shows the
+    one that fits: on phones the labels are the ids that the rows below spell out.
+    """
     text = wording()
-    drawn = spokes(found.questionnaire, found.result, text.language)
-    borders = [stage.lower for stage in found.questionnaire.stages]
     st.subheader(text("result.radar.title"), anchor=False)
+    drawn = spokes(found.questionnaire, found.result, text.language)
+    ids = [axis.id for axis in found.questionnaire.axes if axis.role is AxisRole.BLOCK]
+    short = [
+        spoke.model_copy(update={"label": axis}) for axis, spoke in zip(ids, drawn, strict=True)
+    ]
+    with st.container(key="radar-wide"):
+        _draw(found, drawn, size=360)
+    with st.container(key="radar-narrow"):
+        _draw(found, short, size=230)
+    st.caption(text("result.radar.caption"))
+
+
+def _draw(found: Outcome, drawn: Sequence[Spoke], size: int) -> None:
+    borders = [stage.lower for stage in found.questionnaire.stages]
+    chart = build_radar(drawn, borders, wording().language, dark=_dark(), size=size)
     # Streamlit would fit the chart, labels and all, into its width and squeeze the octagon.
-    chart = build_radar(drawn, borders, text.language, dark=_dark())
     st.altair_chart(
         chart.properties(autosize=alt.AutoSizeParams(type="pad", contains="padding")),
         width="content",
         theme=None,
     )
-    st.caption(text("result.radar.caption"))
 
 
 def draw_foundation(found: Outcome) -> None:

@@ -1,0 +1,43 @@
+"""What has to be ready before the first visitor is let in."""
+
+import os
+from importlib import import_module
+from pkgutil import iter_modules
+
+from assessment.problem import EditionError
+from assessment.repository import NewerDatabaseError, NotSavedError
+from services.editions import current_edition
+from texts.wording import all_texts
+from views import parts
+from views.context import repository
+
+PRELOADED = ("altair", "pandas", "views.opening", "views.saving")
+"""With the parts of pages, these import all that is slow; pages themselves run at each visit."""
+
+
+def preload() -> None:
+    """Import and read now what the first visitor would otherwise wait for."""
+    drawn = (f"{parts.__name__}.{part.name}" for part in iter_modules(parts.__path__))
+    for module in (*PRELOADED, *drawn):
+        import_module(module)
+    all_texts()
+
+
+def problem() -> str | None:
+    """What keeps content or data from being opened, as the key of a title and a text.
+
+    Nothing that has been opened once is opened again, so this may be asked for every page.
+    """
+    try:
+        current_edition()
+        repository()
+    except EditionError:
+        return "web.broken_edition"
+    except NewerDatabaseError:
+        return "problems.newer_database"
+    except NotSavedError:
+        is_server = os.environ.get("OKTAGON_DATABASE_URL", "").startswith("postgres")
+        return "web.no_database" if is_server else "problems.no_storage"
+    except ValueError:
+        return "web.wrong_database"
+    return None
