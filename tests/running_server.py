@@ -27,12 +27,14 @@ class RunningServer:
         data: Path,
         environment: Mapping[str, str] | None = None,
         command: Sequence[str] = ("-m", "streamlit", "run", "app.py"),
+        root: Path = ROOT,
     ) -> None:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.data = data
         self._environment = dict(environment or {})
         self._command = command
+        self._root = root
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -61,7 +63,7 @@ class RunningServer:
         with self._log_file.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, *self._command, "--server.port", str(self.port)],
-                cwd=ROOT,
+                cwd=self._root,
                 env=os.environ | {"OKTAGON_DATA_DIR": str(self.data)} | self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,

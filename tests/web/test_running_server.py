@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -189,4 +190,17 @@ def test_a_wrong_database_is_explained_without_its_password(
         response = httpx2.get(server.url, headers={"Accept-Language": "en"})
         assert title in response.text
         assert "secret" not in response.text + server.log
+        assert "Traceback" not in server.log
+
+
+def test_a_broken_questionnaire_is_explained(tmp_path: Path) -> None:
+    root = tmp_path / "oktagon"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "tests", "docs", "data"))
+    shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
+    edition = root / "questionnaires" / "oktagon" / "1.0" / "questionnaire.yaml"
+    edition.write_text("axes: [", encoding="utf-8")
+    with RunningServer(tmp_path / "data", root=root) as server:
+        response = httpx2.get(server.url, headers={"Accept-Language": "de"})
+        assert response.status_code == 503
+        assert "Der Fragebogen hat Fehler" in response.text
         assert "Traceback" not in server.log
