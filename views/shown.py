@@ -14,16 +14,20 @@ NONE_TICKED = "none_ticked"
 
 
 def shown_answer(question: Question, key: str, base: Answer | None, language: Language) -> Answer:
-    """The answer a card shows now. A number that cannot be read leaves the base as it was."""
-    choice = st.session_state.get(f"answer-{key}")
-    fallback = base or Answer(question=question.id)
-    answer = Answer(
-        question=question.id,
-        evidence=Evidence(st.session_state.get(f"evidence-{key}") or fallback.evidence),
-        note=st.session_state.get(f"note-{key}", fallback.note)[:NOTE_LIMIT],
-        ratings=fallback.ratings,
-    )
-    return answer.model_copy(update=_choice(question, key, choice, fallback, language))
+    """The answer a card shows now. A number that cannot be read leaves the base as it was.
+
+    So does a card that is not drawn any more: leaving a page drops the values of its widgets.
+    """
+    before = base or Answer(question=question.id)
+    details: dict[str, object] = {
+        "evidence": Evidence(st.session_state.get(f"evidence-{key}") or before.evidence),
+        "note": st.session_state.get(f"note-{key}", before.note)[:NOTE_LIMIT],
+    }
+    if f"answer-{key}" not in st.session_state:
+        return before.model_copy(update=details)
+    choice = _choice(question, key, st.session_state[f"answer-{key}"], before, language)
+    emptied = Answer(question=question.id, ratings=before.ratings)
+    return emptied.model_copy(update=details | choice)
 
 
 def shown_number(question: Question, key: str, language: Language) -> float | NumberProblem | None:

@@ -58,6 +58,7 @@ def draw_axis_jump(progress: Sequence[AxisProgress], here: str) -> str | None:
             label_visibility="collapsed",
             key=f"jump-{here}",
         )
+        draw_progress(progress)
     return chosen if chosen != here else None
 
 

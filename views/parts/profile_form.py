@@ -31,10 +31,13 @@ def _draw_company(
     left, right = st.columns(2)
     with left:
         industry = fields.industry(questionnaire, profile.industry)
-        turnover = fields.choice("turnover", Turnover, profile.turnover)
-        countries = fields.segments("countries", Reach, profile.countries)
     with right:
         staff = fields.choice("staff", Staff, profile.staff)
+    turnover = fields.choice("turnover", Turnover, profile.turnover)
+    left, right = st.columns(2)
+    with left:
+        countries = fields.segments("countries", Reach, profile.countries)
+    with right:
         languages = fields.segments("languages", Reach, profile.languages)
     return {
         "industry": industry,
