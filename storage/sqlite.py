@@ -41,7 +41,7 @@ def journal_mode(chosen: ModuleType) -> str:
 
 def reading_engine(file: Path, patience: float, chosen: ModuleType) -> Engine:
     """Connections that see one state of the data per transaction and cannot change it."""
-    engine = create_engine(**_options(file, patience, chosen), **_POOL)
+    engine = create_engine(**_options(file, patience, chosen), **_pool(patience))
     return _set_up(engine, "BEGIN", [*_settings(chosen), "query_only=ON"])
 
 
@@ -51,7 +51,7 @@ def writing_engine(file: Path, patience: float, chosen: ModuleType) -> Engine:
     A transaction that starts by reading and then writes fails at once if somebody else has
     written in between, however long it is willing to wait.
     """
-    engine = create_engine(**_options(file, patience, chosen), **_POOL)
+    engine = create_engine(**_options(file, patience, chosen), **_pool(patience))
     return _set_up(engine, "BEGIN IMMEDIATE", [*_settings(chosen), "foreign_keys=ON"])
 
 
@@ -91,7 +91,13 @@ def _options(file: Path, patience: float, chosen: ModuleType) -> dict[str, Any]:
     return {"url": URL.create("sqlite", database=str(file)), "module": chosen, "creator": connect}
 
 
-_POOL: dict[str, Any] = {"poolclass": QueuePool, "pool_size": CONNECTIONS, "max_overflow": 0}
+def _pool(patience: float) -> dict[str, Any]:
+    return {
+        "poolclass": QueuePool,
+        "pool_size": CONNECTIONS,
+        "max_overflow": 0,
+        "pool_timeout": patience,
+    }
 
 
 def _settings(chosen: ModuleType) -> list[str]:

@@ -72,6 +72,7 @@ KEPT_ASSESSMENT = (
     .where(_is(assessment), _IN_LIVE_COMPANY, _LIVE_ASSESSMENT)
     .with_for_update(read=True, key_share=True)
 )
+"""An assessment that cannot be purged before the end of the transaction."""
 ANY_ASSESSMENT = select(assessment).where(_is(assessment))
 UPDATE_ASSESSMENT = (
     update(assessment)

@@ -34,7 +34,12 @@ def running_server() -> Iterator[URL]:
 
 
 def _installed_programs() -> Path | None:
-    """The folder with `initdb` of the newest PostgreSQL that is installed."""
+    """The folder with `initdb` of the newest PostgreSQL that is installed.
+
+    On Windows the one by pip is used: it knows how to start a server there.
+    """
+    if os.name == "nt":
+        return None
     packaged = Path("/usr/lib/postgresql").glob("*/bin/initdb")
     newest = max(packaged, key=lambda initdb: int(initdb.parts[-3]), default=None)
     found = newest or shutil.which("initdb")
