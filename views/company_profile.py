@@ -35,8 +35,7 @@ def draw() -> None:
     if assessment_id() == NEW:
         draw_new()
         return
-    here = opened()
-    draw_header("profile", here.assessment.id if here else None)
+    here = opened("profile")
     if here:
         draw_existing(here)
 

@@ -9,7 +9,7 @@ from services.steps import Step, axis_progress, first_open, step_at, steps
 from views.context import go_to, repository, wording
 from views.opening import Opened, opened
 from views.parts.axis_menu import draw_axis_jump, draw_axis_menu, draw_progress
-from views.parts.header import draw_header, draw_subject
+from views.parts.header import draw_subject
 from views.parts.question_card import draw_question_card
 from views.parts.top import draw_top
 from views.saving import Desk, browser_revision, keep_browser_revision, remember_drawn
@@ -20,11 +20,9 @@ AT = "at"
 
 def draw() -> None:
     """Draw the step the address names and act on a click only after everything is saved."""
-    here = opened()
+    here = opened("questions")
     if here is None:
-        draw_header("questions")
         return
-    draw_header("questions", here.assessment.id)
     walk = steps(here.questionnaire, here.scope)
     if not walk:
         draw_nothing_asked()

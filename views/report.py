@@ -11,7 +11,7 @@ from services.downloads import MINUTES
 from services.results import Outcome, outcome
 from views.context import go_to, local_time, now, repository, wording
 from views.opening import opened
-from views.parts.header import draw_header, draw_subject
+from views.parts.header import draw_subject
 from views.parts.plain import plain
 from views.report_job import Finished, ReportJob
 
@@ -21,8 +21,7 @@ _JOB = "report-job"
 
 def draw() -> None:
     """Draw the choice, the progress and the link."""
-    here = opened()
-    draw_header("report", here.assessment.id if here else None)
+    here = opened("report")
     if here is None:
         return
     draw_subject(here.company.name, here.assessment.milestone, sample=here.company.sample)

@@ -8,7 +8,7 @@ from views.opening import opened
 from views.parts.axis_rows import draw_axis_rows
 from views.parts.caps import draw_caps
 from views.parts.findings_lists import draw_brakes, draw_strengths
-from views.parts.header import draw_header, draw_subject
+from views.parts.header import draw_subject
 from views.parts.radar_panel import draw_foundation, draw_radar
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.values_table import draw_values_table
@@ -17,8 +17,7 @@ from views.parts.values_table import draw_values_table
 def draw() -> None:
     """Draw what there is; an incomplete assessment says so instead of showing a fake number."""
     st.html('<span class="wide-page"></span>')
-    here = opened()
-    draw_header("result", here.assessment.id if here else None)
+    here = opened("result")
     if here is None:
         return
     draw_subject(here.company.name, here.assessment.milestone, sample=here.company.sample)
@@ -35,17 +34,26 @@ def draw_result(found: Outcome) -> None:
     """Headline, radar and findings side by side, then every axis."""
     draw_headline(found)
     draw_figures(found)
-    left, right = st.columns([1.15, 1], gap="large")
-    with left:
-        draw_radar(found)
-        draw_foundation(found)
-    with right:
-        draw_caps(found)
-        draw_strengths(found)
-        draw_brakes(found)
+    if any(axis.score is not None for axis in found.result.axes.values()):
+        left, right = st.columns([1.15, 1], gap="large")
+        with left:
+            draw_radar(found)
+            draw_foundation(found)
+        with right:
+            draw_findings(found)
     draw_axis_rows(found)
     draw_values_table(found)
     draw_effects(found)
+
+
+def draw_findings(found: Outcome) -> None:
+    """What limits, carries and holds back; only a whole picture can tell."""
+    if found.result.overall.score is None:
+        st.caption(wording()("result.findings_later"))
+        return
+    draw_caps(found)
+    draw_strengths(found)
+    draw_brakes(found)
 
 
 def draw_effects(found: Outcome) -> None:

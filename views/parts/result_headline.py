@@ -51,7 +51,10 @@ def draw_figures(found: Outcome) -> None:
         "</div>"
     )
     if right.button(
-        text("result.to_report"), type="primary", icon=":material/description:", width="stretch"
+        text("result.to_report"),
+        type="secondary" if overall.score is None else "primary",
+        icon=":material/description:",
+        width="stretch",
     ):
         go_to("report")
     if overall.score is not None and right.button(
