@@ -113,6 +113,16 @@ def test_an_assessment_of_a_deleted_company_is_out_of_reach(repository: Reposito
         repository.save_position("spring", "B1-01")
 
 
+def test_an_assessment_of_a_deleted_company_cannot_be_moved_to_another(
+    repository: Repository,
+) -> None:
+    repository.add_company(a_company(id="bakery"))
+    repository.save_company(a_company(deleted_at=LATER), expected=1)
+    with pytest.raises(NotFoundError):
+        repository.save_assessment(an_assessment(company_id="bakery"), expected=1)
+    assert repository.assessments("bakery") == []
+
+
 def test_assessments_are_listed_newest_first(repository: Repository) -> None:
     repository.add_assessment(an_assessment(id="winter", created_at=LATER))
     listed = [entry.assessment.id for entry in repository.assessments("acme")]
