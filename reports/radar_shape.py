@@ -52,9 +52,8 @@ def band_outline(bands: Sequence[tuple[float, Interval]]) -> list[Point]:
     angles = [angle for angle, _ in bands]
     gaps = [first - second for first, second in pairwise([*angles, angles[0] - 2 * math.pi])]
     widest = max(range(len(gaps)), key=gaps.__getitem__)
-    turn = [*bands[widest + 1 :], *bands[: widest + 1]]
-    if gaps[widest] < math.pi - 1e-9:
-        turn.append(turn[0])
+    closed = gaps[widest] < math.pi - 1e-9
+    turn = [*bands, bands[0]] if closed else [*bands[widest + 1 :], *bands[: widest + 1]]
     upper = [point(band.upper, angle) for angle, band in turn]
     lower = [point(band.lower, angle) for angle, band in reversed(turn)]
     return upper + lower

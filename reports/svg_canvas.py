@@ -162,7 +162,7 @@ class _Drawing:
         if clip is None:
             raise SvgError(f"clip {reference}")
         for shape in clip:
-            self._canvas.clipPath(self._path(shape), stroke=0, fill=0)
+            self._canvas.clipPath(self._path(shape), stroke=0, fill=0, fillMode=NON_ZERO)
 
     def _path(self, element: etree._Element) -> PDFPathObject:
         path: PDFPathObject = self._canvas.beginPath()

@@ -41,9 +41,9 @@ LIGHT = Theme(
     ground="#FFFFFF",
     levels=(
         Tone("#EDF2F7", "#14212E"),
-        Tone("#C9DDF0", "#14212E"),
-        Tone("#93BFE0", "#14212E"),
-        Tone("#1F6FB2", "#FFFFFF"),
+        Tone("#BFD8EE", "#14212E"),
+        Tone("#85B7DE", "#14212E"),
+        Tone("#2673B8", "#FFFFFF"),
         Tone("#0A3F75", "#FFFFFF"),
     ),
 )
