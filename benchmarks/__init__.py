@@ -1,0 +1,1 @@
+"""Speed measurements: each module is one command, `python -m benchmarks.<name>`. No assertions."""
