@@ -22,6 +22,7 @@ from assessment.scope import Scope
 from tests.builders import asked, axis, capability, question, questionnaire
 
 weights = st.integers(1, 100).map(lambda hundredths: hundredths / 100)
+shares = st.integers(0, 100).map(lambda hundredths: hundredths / 100)
 combinations = st.sampled_from(Combination)
 
 
@@ -74,7 +75,7 @@ def axes(
 
 @st.composite
 def editions(draw: st.DrawFn) -> Questionnaire:
-    """One to four axes, two to six levels from 0 or 1, any combination on any floor.
+    """One to three axes, two to six levels from 0 or 1, any combination on any floor.
 
     The values of the scale rise from 0 to 1, evenly or not.
     """
@@ -83,14 +84,14 @@ def editions(draw: st.DrawFn) -> Questionnaire:
     borders = [0, *sorted(draw(st.sets(st.integers(1, 100), min_size=1, max_size=4)))]
     members = [
         draw(axes(f"B{number}", levels, len(borders), foundation=draw(st.booleans())))
-        for number in range(draw(st.integers(1, 4)))
+        for number in range(draw(st.integers(1, 3)))
     ]
     return questionnaire(
         *members,
         levels=levels,
         values=draw(st.just(()) | values(len(levels))),
         borders=borders,
-        weighting=Weighting(id="w", foundation_share=draw(st.floats(0, 1))),
+        weighting=Weighting(id="w", foundation_share=draw(shares)),
         combine=Combine(
             capability=draw(combinations), axis=draw(combinations), overall=draw(combinations)
         ),
@@ -125,7 +126,7 @@ def level_answers(draw: st.DrawFn, identity: str, levels: Sequence[int]) -> Answ
         kind=AnswerKind.LEVEL,
         level=draw(st.sampled_from(levels)),
         evidence=draw(st.sampled_from(Evidence)),
-        ratings=tuple(draw(st.lists(st.sampled_from(levels), max_size=4))),
+        ratings=tuple(draw(st.lists(st.sampled_from(levels), max_size=3))),
     )
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assessment.explanation import Explanation, Subject, explanation
 from assessment.findings import brakes, strengths
+from assessment.precision import settled
 from assessment.scoring import result
 from tests.assessment.strategies import Case, cases
 
@@ -65,7 +66,7 @@ def test_strengths_and_brakes_never_overlap_and_fall_in_points(case: Case, count
     assert not {one.capability for one in best} & {one.capability for one in worst}
     for findings in (best, worst):
         assert len(findings) <= count
-        points = [one.points for one in findings]
+        points = [settled(one.points) for one in findings]
         assert points == sorted(points, reverse=True)
     assert all(one.score >= 0.5 for one in best)
     assert all(one.score < 1 for one in worst)

@@ -244,25 +244,17 @@ def test_not_knowing_never_raises_the_lower_hard_bound(chosen: tuple[Case, str])
 
 
 @given(answered_cases())
-def test_not_knowing_widens_the_hard_bounds_unless_it_counts_as_zero(
+def test_not_knowing_widens_the_hard_bounds_or_counts_as_the_lowest_level(
     chosen: tuple[Case, str],
 ) -> None:
     case, name = chosen
-    assume(not case.edition.questions[name].dk_as_zero)
-    before, after = score(case), score(changed(case, dont_know(name)))
-    for mine, unknown in both_bounds(before, after):
-        assert unknown.upper >= mine.upper - NOISE
-
-
-@given(answered_cases())
-def test_not_knowing_counts_like_the_lowest_level_where_it_is_a_finding(
-    chosen: tuple[Case, str],
-) -> None:
-    case, name = chosen
-    assume(case.edition.questions[name].dk_as_zero)
-    lowest = level(name, case.edition.levels[0].level)
-    unknown, zero = score(changed(case, dont_know(name))), score(changed(case, lowest))
-    assert list(everything(unknown)) == list(everything(zero))
+    before, unknown = score(case), score(changed(case, dont_know(name)))
+    if case.edition.questions[name].dk_as_zero:
+        lowest = score(changed(case, level(name, case.edition.levels[0].level)))
+        assert list(everything(unknown)) == list(everything(lowest))
+    else:
+        for mine, wider in both_bounds(before, unknown):
+            assert wider.upper >= mine.upper - NOISE
 
 
 def both_bounds(before: Result, after: Result) -> Iterator[tuple[Interval, Interval]]:
