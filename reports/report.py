@@ -1,7 +1,7 @@
 """Everything a report is made from, read once, without a clock."""
 
+import datetime
 from collections.abc import Mapping
-from datetime import date as Date
 
 from assessment.answer import Answer
 from assessment.frozen import Frozen
@@ -19,7 +19,7 @@ class Report(Frozen):
     assessment_id: str
     company: str
     milestone: str
-    date: Date
+    date: datetime.date
     questionnaire: Questionnaire
     scope: Scope
     answers: Mapping[str, Answer]

@@ -1,0 +1,56 @@
+"""What keeps a stage below what its score allows, in sentences."""
+
+from assessment.result import AxisResult, GateFinding, Status
+from reports.answer_text import answer_status
+from reports.names import axis_name, question_name, stage_name
+from reports.report import Report
+from texts.wording import Wording
+
+
+def overall_caps(report: Report, text: Wording) -> tuple[str, ...]:
+    """Every rule that limits the overall stage; empty where it follows from the score alone."""
+    overall = report.result.overall
+    if overall.stage is None or overall.stage == overall.stage_by_score:
+        return ()
+    sentences = [
+        gate_sentence(report, text("result.caps.overall"), gate, text) for gate in overall.gates
+    ]
+    if overall.cap is not None and overall.cap == overall.stage:
+        sentences.insert(0, _weakest(report, text))
+    return tuple(sentences)
+
+
+def axis_caps(report: Report, axis: AxisResult, text: Wording) -> tuple[str, ...]:
+    """One sentence for every gate that keeps the axis below the stage of its score."""
+    name = axis_name(report.questionnaire, axis.axis, text.language)
+    return tuple(gate_sentence(report, name, gate, text) for gate in axis.gates)
+
+
+def gate_sentence(report: Report, subject: str, gate: GateFinding, text: Wording) -> str:
+    """Why a gate keeps `subject` below a stage; *weiß nicht* is called by its name."""
+    if gate.level is None:
+        key = "result.caps.gate_unknown"
+    elif answer_status(report, gate.question) is Status.DONT_KNOW:
+        key = "report.axis.gate_dont_know"
+    else:
+        key = "result.caps.gate"
+    return text(
+        key,
+        axis=subject,
+        stage=stage_name(report.questionnaire, gate.stage, text.language),
+        question=question_name(report.questionnaire, gate.question, text.language),
+        required=gate.required,
+        level=gate.level,
+    )
+
+
+def _weakest(report: Report, text: Wording) -> str:
+    overall = report.result.overall
+    names = [axis_name(report.questionnaire, axis, text.language) for axis in overall.weakest]
+    lowest = report.result.axes[overall.weakest[0]].stage
+    return text(
+        "result.caps.weakest",
+        axes=", ".join(names),
+        stage=stage_name(report.questionnaire, lowest, text.language),
+        cap=stage_name(report.questionnaire, overall.cap, text.language),
+    )

@@ -1,0 +1,1 @@
+"""The document on paper: how its blocks look in a PDF."""

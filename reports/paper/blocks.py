@@ -1,0 +1,188 @@
+"""Every block of the document as flowables."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import singledispatchmethod
+
+from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer, TableStyle
+from reportlab.platypus import Table as PlatypusTable
+
+from assessment.language import Language
+from reports.document import (
+    Beside,
+    Block,
+    Column,
+    Findings,
+    Heading,
+    Item,
+    KeyFigures,
+    QuestionEntry,
+    Radar,
+    Scale,
+    Table,
+    Text,
+    Tone,
+)
+from reports.paper.figures import KeyFigureRow, LevelMeter, ScaleBar
+from reports.paper.markup import labelled, markup
+from reports.paper.page import CONTENT, GRID, MUTED, styles
+
+GUTTER = 22.0
+CELL_GAP = 8.0
+
+DrawRadar = Callable[[Radar, float], Flowable]
+
+
+class BlockSetter:
+    """Turns blocks into flowables of a width; the radar comes from outside, already rendered."""
+
+    def __init__(self, language: Language, draw_radar: DrawRadar, width: float = CONTENT) -> None:
+        self._language = language
+        self._draw_radar = draw_radar
+        self._width = width
+
+    def flowables(self, blocks: Sequence[Block]) -> list[Flowable]:
+        return [flowable for block in blocks for flowable in self.block(block)]
+
+    @singledispatchmethod
+    def block(self, block: Block) -> Iterator[Flowable]:
+        raise TypeError(f"no way to set {type(block).__name__}")
+
+    @block.register
+    def _(self, block: Heading) -> Iterator[Flowable]:
+        yield Paragraph(markup(block.text, self._language, hyphenate=False), styles().heading)
+
+    @block.register
+    def _(self, block: Text) -> Iterator[Flowable]:
+        style = {Tone.LEAD: styles().lead, Tone.BODY: styles().body, Tone.NOTE: styles().note}
+        yield Paragraph(self._words(block), style[block.tone])
+
+    @block.register
+    def _(self, block: KeyFigures) -> Iterator[Flowable]:
+        yield KeyFigureRow(block, self._width)
+
+    @block.register
+    def _(self, block: Scale) -> Iterator[Flowable]:
+        yield Spacer(1, 3)
+        yield ScaleBar(block, self._width)
+        yield Spacer(1, 5)
+
+    @block.register
+    def _(self, block: Radar) -> Iterator[Flowable]:
+        yield self._draw_radar(block, self._width)
+
+    @block.register
+    def _(self, block: Findings) -> Iterator[Flowable]:
+        yield Paragraph(markup(block.title, self._language, hyphenate=False), styles().heading)
+        for item in block.items:
+            yield from self._item(item)
+        if not block.items:
+            yield Paragraph(markup(block.empty, self._language), styles().body)
+
+    @block.register
+    def _(self, block: Beside) -> Iterator[Flowable]:
+        left = (self._width - GUTTER) * block.share
+        right = self._width - GUTTER - left
+        cells = [
+            self._narrow(left).flowables(block.left),
+            self._narrow(right).flowables(block.right),
+        ]
+        yield _grid([[cells[0], "", cells[1]]], [left, GUTTER, right])
+
+    @block.register
+    def _(self, block: Table) -> Iterator[Flowable]:
+        total = sum(column.width for column in block.columns)
+        widths = [column.width / total * self._width for column in block.columns]
+        titles: list[Flowable] = [self._title(column) for column in block.columns]
+        rows = [
+            [
+                self._cell(cell, column, width)
+                for cell, column, width in zip(row, block.columns, widths, strict=True)
+            ]
+            for row in block.rows
+        ]
+        yield _ruled([titles, *rows], widths)
+        yield Spacer(1, 8)
+
+    @block.register
+    def _(self, block: QuestionEntry) -> Iterator[Flowable]:
+        """Kept on one page unless it is longer than a page."""
+        style = {Tone.NOTE: styles().line_note}
+        yield KeepTogether(
+            [
+                HRFlowable(width="100%", thickness=0.5, color=GRID, spaceBefore=5, spaceAfter=6),
+                LevelMeter(block.number, block.meter),
+                Paragraph(markup(block.question, self._language), styles().question),
+                *(
+                    Paragraph(self._words(line), style.get(line.tone, styles().line))
+                    for line in block.lines
+                ),
+                Spacer(1, 4),
+            ]
+        )
+
+    def _narrow(self, width: float) -> "BlockSetter":
+        return BlockSetter(self._language, self._draw_radar, width)
+
+    def _words(self, block: Text) -> str:
+        if block.label:
+            return labelled(block.label, block.text, self._language)
+        return markup(block.text, self._language)
+
+    def _item(self, item: Item) -> Iterator[Flowable]:
+        style = styles()
+        yield _grid(
+            [
+                [
+                    Paragraph(markup(item.title, self._language), style.item),
+                    Paragraph(
+                        markup(item.figure, self._language, hyphenate=False), style.item_figure
+                    ),
+                ]
+            ],
+            [self._width - 74, 74],
+        )
+        yield Paragraph(markup(item.place, self._language), style.note)
+        yield Paragraph(markup(item.text, self._language), style.cell)
+        yield Spacer(1, 7)
+
+    def _title(self, column: Column) -> Paragraph:
+        style = styles().column_number if column.number else styles().column
+        return Paragraph(markup(column.title, self._language), style)
+
+    def _cell(self, cell: str | Scale, column: Column, width: float) -> Flowable:
+        if isinstance(cell, Scale):
+            return ScaleBar(cell, width - CELL_GAP, bare=True)
+        style = styles().number if column.number else styles().cell
+        return Paragraph(markup(cell, self._language, hyphenate=not column.number), style)
+
+
+def _grid(rows: list[list[object]], widths: list[float]) -> PlatypusTable:
+    """Columns without lines or room between them."""
+    style = TableStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return PlatypusTable(rows, colWidths=widths, style=style)
+
+
+def _ruled(rows: list[list[Flowable]], widths: list[float]) -> PlatypusTable:
+    """A table with fine lines between rows and titles that repeat on every page."""
+    style = TableStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), CELL_GAP),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.8, MUTED),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.4, GRID),
+        ]
+    )
+    return PlatypusTable(rows, colWidths=widths, style=style, repeatRows=1, splitInRow=1)

@@ -1,0 +1,138 @@
+"""The report as PDF."""
+
+import io
+from collections.abc import Callable
+
+from reportlab import rl_config
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+)
+
+from assessment.language import Language
+from reports.document import Document, Section
+from reports.fonts import REGULAR, register_fonts
+from reports.paper.blocks import BlockSetter
+from reports.paper.cover import cover_flowables, draw_cover_ground
+from reports.paper.furniture import NumberedCanvas, SectionStart, draw_footer
+from reports.paper.markup import markup, plain
+from reports.paper.page import (
+    BOTTOM,
+    CONTENT,
+    COVER_HEAD,
+    COVER_TOP,
+    HEIGHT,
+    MARGIN,
+    TOP,
+    WIDTH,
+    styles,
+)
+from reports.paper.radar_figure import radar_figure
+from reports.report import Report
+from reports.storyline import build_document
+from texts.wording import Wording
+
+Progress = Callable[[float, str], None]
+"""Share done, from 0 to 1, and what is being done, in words."""
+
+LOCALES = {Language.DE: "de-DE", Language.EN: "en-GB"}
+
+
+def render_pdf(report: Report, language: Language, progress: Progress) -> bytes:
+    """The report as PDF; the same report gives the same bytes."""
+    text = Wording(language)
+    _harden()
+    register_fonts()
+    progress(0.0, text("report.progress.story"))
+    document = build_document(report, language)
+    progress(0.1, text("report.progress.chart"))
+    pages: dict[str, int] = {}
+    story = _story(document, pages, text)
+    progress(0.5, text("report.progress.pages"))
+    content = _printed(document, story, pages, text)
+    progress(1.0, text("report.progress.done"))
+    return content
+
+
+def _harden() -> None:
+    """Nothing is ever fetched or evaluated, whatever a text says."""
+    rl_config.trustedHosts = []
+    rl_config.trustedSchemes = []
+    rl_config.toColorCanUse = "nothing"
+
+
+def _story(document: Document, pages: dict[str, int], text: Wording) -> list[Flowable]:
+    language = document.language
+    contents = text("report.contents")
+    story = cover_flowables(document.cover, contents, document.sections, language)
+    story.append(NextPageTemplate("body"))
+    setter = BlockSetter(
+        language, lambda radar, width: radar_figure(radar, width, language), CONTENT
+    )
+    for section in document.sections:
+        story += [PageBreak(), *_opening(section, pages, language)]
+        story += setter.flowables(section.blocks)
+    return story
+
+
+def _opening(section: Section, pages: dict[str, int], language: Language) -> list[Flowable]:
+    return [
+        SectionStart(section, pages),
+        Paragraph(markup(section.label, language, hyphenate=False), styles().label),
+        Paragraph(markup(section.title, language, hyphenate=False), styles().title),
+    ]
+
+
+def _printed(
+    document: Document, story: list[Flowable], pages: dict[str, int], text: Wording
+) -> bytes:
+    content = io.BytesIO()
+    template = BaseDocTemplate(
+        content,
+        pagesize=(WIDTH, HEIGHT),
+        title=plain(document.title),
+        author=plain(document.author),
+        subject=plain(document.subject),
+        creator=plain(document.author),
+        lang=LOCALES[document.language],
+        invariant=1,
+        initialFontName=REGULAR,
+        displayDocTitle=True,
+    )
+    template.addPageTemplates(_templates(document))
+
+    def numbered(*args: object, **options: object) -> NumberedCanvas:
+        def words(page: int, last: int) -> str:
+            return text("report.page", page=page, pages=last)
+
+        return NumberedCanvas(*args, section_pages=pages, page_text=words, **options)
+
+    template.build(story, canvasmaker=numbered)
+    return content.getvalue()
+
+
+def _templates(document: Document) -> list[PageTemplate]:
+    below = COVER_TOP - BOTTOM
+    cover = [
+        _frame("title", COVER_TOP, HEIGHT - COVER_TOP - COVER_HEAD),
+        _frame("contents", BOTTOM, below),
+    ]
+    return [
+        PageTemplate(
+            "cover", cover, onPage=lambda canvas, _: draw_cover_ground(canvas, document.cover)
+        ),
+        PageTemplate(
+            "body",
+            [_frame("body", BOTTOM, HEIGHT - TOP - BOTTOM)],
+            onPage=lambda canvas, _: draw_footer(canvas, document.furniture),
+        ),
+    ]
+
+
+def _frame(name: str, base: float, height: float) -> Frame:
+    return Frame(MARGIN, base, CONTENT, height, 0, 0, 0, 0, id=name)

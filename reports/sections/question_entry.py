@@ -1,0 +1,56 @@
+"""One question with its answer, its evidence and the next step."""
+
+from collections.abc import Iterator
+
+from assessment.question import Question
+from assessment.result import Status
+from reports.answer_text import (
+    answer_name,
+    answer_of,
+    answer_status,
+    level_meter,
+    next_step,
+    observation,
+    ticked_points,
+)
+from reports.document import QuestionEntry, Text, Tone
+from reports.report import Report
+from texts.wording import Wording
+
+
+def question_entry(report: Report, question: Question, text: Wording) -> QuestionEntry:
+    """The question as asked and everything that was said about it."""
+    found = report.result.questions[question.id]
+    return QuestionEntry(
+        number=question.id,
+        question=question.text.in_(text.language),
+        meter=level_meter(report, found, text),
+        lines=tuple(_lines(report, question, text)),
+    )
+
+
+def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
+    answer = answer_of(report, question.id)
+    found, status = report.result.questions[question.id], answer_status(report, question.id)
+    reason = answer.reason if status is Status.NOT_APPLICABLE else ""
+    yield Text(
+        reason or observation(question, found, text.language),
+        label=answer_name(report, question, text),
+    )
+    points = ticked_points(question, answer, text.language)
+    if points and status is Status.ANSWERED:
+        yield Text("; ".join(points), label=text("report.answer.points"), tone=Tone.NOTE)
+    if status is Status.ANSWERED:
+        yield Text(
+            _grade(answer.evidence, text), label=text("report.answer.evidence"), tone=Tone.NOTE
+        )
+    if answer.note.strip():
+        yield Text(answer.note, label=text("report.answer.note"), tone=Tone.NOTE)
+    step = next_step(report, question, text)
+    if step is not None:
+        yield step
+
+
+def _grade(grade: str, text: Wording) -> str:
+    name = text(f"questions.evidence.{grade}")
+    return text("report.answer.grade", grade=grade, name=name)

@@ -1,0 +1,61 @@
+"""The report as a document: what is said, in which order, before it is rendered."""
+
+from assessment.language import Language
+from reports.document import Cover, Document, Section
+from reports.formatting import day
+from reports.report import Report
+from reports.sections.answers_table import build_answers_table
+from reports.sections.axis_page import build_axis_page
+from reports.sections.method_page import build_method_page
+from reports.sections.overview import build_overview
+from reports.sections.summary import build_summary
+from texts.wording import Wording
+
+
+def build_document(report: Report, language: Language) -> Document:
+    """Cover, summary, overview, a page for each axis that applies, method, all answers."""
+    text = Wording(language)
+    title = text("report.title")
+    edition = text("report.edition", edition=report.questionnaire.edition)
+    date = day(report.date, language)
+    return Document(
+        language=language,
+        title=f"{title} – {report.company}",
+        author=text("report.author"),
+        subject=text("report.subject"),
+        cover=_cover(report, text),
+        furniture=(*_company(report, text), edition, date),
+        sections=_sections(report, text),
+    )
+
+
+def _company(report: Report, text: Wording) -> tuple[str, ...]:
+    """The company, on every page marked as a sample if it is one."""
+    return (report.company, text("common.sample")) if report.sample else (report.company,)
+
+
+def _cover(report: Report, text: Wording) -> Cover:
+    return Cover(
+        product=text("common.product"),
+        title=text("report.title"),
+        company=report.company,
+        milestone=report.milestone,
+        date=day(report.date, text.language),
+        mark=text("common.sample") if report.sample else "",
+        mark_note=text("report.sample_note") if report.sample else "",
+        edition=text("report.edition", edition=report.questionnaire.edition),
+    )
+
+
+def _sections(report: Report, text: Wording) -> tuple[Section, ...]:
+    return (
+        build_summary(report, text),
+        build_overview(report, text),
+        *(
+            build_axis_page(report, axis, text)
+            for axis in report.questionnaire.axes
+            if report.result.axes[axis.id].applicable
+        ),
+        build_method_page(report, text),
+        build_answers_table(report, text),
+    )
