@@ -9,6 +9,7 @@ import streamlit as st
 
 from views.failure import draw_failure
 from views.start_up import preload, problem
+from web.icon import ICON
 from web.language_route import LANGUAGE
 from web.middleware import middleware
 from web.no_delay import send_without_delay
@@ -28,7 +29,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 send_without_delay()
 app = st.App(
     Path(__file__).parent / "views" / "main.py",
-    routes=[LANGUAGE, REPORT, PAGE_TOP],
+    routes=[ICON, LANGUAGE, REPORT, PAGE_TOP],
     middleware=middleware(problem),
     lifespan=lifespan,
     on_script_error=draw_failure,

@@ -102,6 +102,12 @@ def test_everything_the_document_loads_is_there_and_scripts_are_compressed(
     assert encodings == {"gzip"}
 
 
+def test_the_icon_of_the_tab_is_ours(server: RunningServer) -> None:
+    icon = httpx2.get(f"{server.url}/favicon.png")
+    assert icon.headers["Content-Type"] == "image/png"
+    assert icon.content == (ROOT / "views" / "icon.png").read_bytes()
+
+
 def test_the_reader_keeps_the_language_chosen(server: RunningServer) -> None:
     with httpx2.Client(base_url=server.url, follow_redirects=True) as browser:
         assert '<html lang="de">' in browser.get("/").text

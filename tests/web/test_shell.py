@@ -118,7 +118,13 @@ def test_pages_of_our_own_and_everything_else_pass_unchanged() -> None:
 
 @pytest.mark.parametrize(
     "problem",
-    ["problems.no_storage", "problems.newer_database", "web.no_database", "web.wrong_database"],
+    [
+        "problems.no_storage",
+        "problems.newer_database",
+        "web.no_database",
+        "web.wrong_database",
+        "web.broken_edition",
+    ],
 )
 @pytest.mark.parametrize(("accepted", "back"), [("de", "Noch einmal vers"), ("en", "Try again")])
 def test_a_problem_is_explained_instead_of_the_page(problem: str, accepted: str, back: str) -> None:
