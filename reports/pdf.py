@@ -17,6 +17,7 @@ from reportlab.platypus import (
 from assessment.language import Language
 from reports.document import Document, Section
 from reports.fonts import REGULAR, register_fonts
+from reports.paper.balance import balanced
 from reports.paper.blocks import BlockSetter
 from reports.paper.cover import cover_flowables, draw_cover_ground
 from reports.paper.furniture import NumberedCanvas, SectionStart, draw_footer
@@ -84,7 +85,7 @@ def _opening(section: Section, pages: dict[str, int], language: Language) -> lis
     return [
         SectionStart(section, pages),
         Paragraph(markup(section.label, language, hyphenate=False), styles().label),
-        Paragraph(markup(section.title, language, hyphenate=False), styles().title),
+        balanced(section.title, styles().title, language),
     ]
 
 

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import singledispatchmethod
 
-from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer, TableStyle
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    HRFlowable,
+    KeepTogether,
+    Paragraph,
+    Spacer,
+    TableStyle,
+)
 from reportlab.platypus import Table as PlatypusTable
 
 from assessment.language import Language
@@ -27,6 +35,9 @@ from reports.paper.markup import labelled, markup
 from reports.paper.page import CONTENT, GRID, MUTED, styles
 
 GUTTER = 22.0
+TABLE_START = 110.0
+"""Room for a heading, column titles and some rows."""
+
 CELL_GAP = 8.0
 
 DrawRadar = Callable[[Radar, float], Flowable]
@@ -41,7 +52,14 @@ class BlockSetter:
         self._width = width
 
     def flowables(self, blocks: Sequence[Block]) -> list[Flowable]:
-        return [flowable for block in blocks for flowable in self.block(block)]
+        """The blocks in order; a heading never stays behind alone at the foot of a page."""
+        found: list[Flowable] = []
+        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+            if isinstance(block, Heading) and isinstance(following, Table):
+                found += [CondPageBreak(TABLE_START), self._heading(block.text, kept=False)]
+            else:
+                found += self.block(block)
+        return found
 
     @singledispatchmethod
     def block(self, block: Block) -> Iterator[Flowable]:
@@ -49,7 +67,7 @@ class BlockSetter:
 
     @block.register
     def _(self, block: Heading) -> Iterator[Flowable]:
-        yield Paragraph(markup(block.text, self._language, hyphenate=False), styles().heading)
+        yield self._heading(block.text)
 
     @block.register
     def _(self, block: Text) -> Iterator[Flowable]:
@@ -72,7 +90,7 @@ class BlockSetter:
 
     @block.register
     def _(self, block: Findings) -> Iterator[Flowable]:
-        yield Paragraph(markup(block.title, self._language, hyphenate=False), styles().heading)
+        yield self._heading(block.title)
         for item in block.items:
             yield from self._item(item)
         if not block.items:
@@ -87,6 +105,7 @@ class BlockSetter:
             self._narrow(right).flowables(block.right),
         ]
         yield _grid([[cells[0], "", cells[1]]], [left, GUTTER, right])
+        yield Spacer(1, 7)
 
     @block.register
     def _(self, block: Table) -> Iterator[Flowable]:
@@ -119,6 +138,11 @@ class BlockSetter:
                 Spacer(1, 4),
             ]
         )
+
+    def _heading(self, words: str, *, kept: bool = True) -> Paragraph:
+        """Without `kept` what follows may still be split."""
+        style = styles().heading if kept else styles().table_heading
+        return Paragraph(markup(words, self._language, hyphenate=False), style)
 
     def _narrow(self, width: float) -> "BlockSetter":
         return BlockSetter(self._language, self._draw_radar, width)
@@ -179,8 +203,8 @@ def _ruled(rows: list[list[Flowable]], widths: list[float]) -> PlatypusTable:
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), CELL_GAP),
             ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, MUTED),
             ("LINEBELOW", (0, 1), (-1, -1), 0.4, GRID),
         ]

@@ -22,7 +22,7 @@ FULL = 100.0
 class KeyFigureRow(Flowable):
     """Label, figure and remark in columns; the first figure is larger and wider."""
 
-    _SHARES = (0.4, 0.22, 0.17, 0.21)
+    _SHARES = (0.38, 0.21, 0.16, 0.25)
 
     def __init__(self, block: KeyFigures, width: float) -> None:
         super().__init__()

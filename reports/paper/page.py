@@ -41,6 +41,7 @@ class Styles(NamedTuple):
     label: ParagraphStyle
     title: ParagraphStyle
     heading: ParagraphStyle
+    table_heading: ParagraphStyle
     lead: ParagraphStyle
     body: ParagraphStyle
     note: ParagraphStyle
@@ -69,6 +70,16 @@ def styles() -> Styles:
     cell = _like(body, "cell", fontSize=8.6, leading=11.4, spaceAfter=0)
     column = _like(cell, "column", fontSize=7.8, leading=10, textColor=MUTED)
     question = _like(body, "question", fontName=SEMIBOLD, leftIndent=INDENT, keepWithNext=1)
+    heading = _like(
+        body,
+        "heading",
+        fontName=SEMIBOLD,
+        fontSize=10.6,
+        leading=14,
+        spaceBefore=12,
+        spaceAfter=4,
+        keepWithNext=1,
+    )
     item = _like(body, "item", fontName=SEMIBOLD, spaceAfter=0)
     cover_text = _like(body, "cover_text", fontSize=12.5, leading=17, spaceAfter=2)
     company = _like(
@@ -85,16 +96,8 @@ def styles() -> Styles:
             spaceAfter=3,
         ),
         title=_like(body, "title", fontName=SEMIBOLD, fontSize=17, leading=21.5, spaceAfter=13),
-        heading=_like(
-            body,
-            "heading",
-            fontName=SEMIBOLD,
-            fontSize=10.6,
-            leading=14,
-            spaceBefore=12,
-            spaceAfter=4,
-            keepWithNext=1,
-        ),
+        heading=heading,
+        table_heading=_like(heading, "table_heading", keepWithNext=0),
         lead=_like(body, "lead", fontSize=11, leading=15.4, spaceAfter=8),
         body=body,
         note=note,

@@ -37,7 +37,7 @@ def _stage(questionnaire: Questionnaire, stage: int | None, text: Wording) -> Ke
 def _score(found: AxisResult | OverallResult, text: Wording) -> KeyFigure:
     label = text("result.score.label")
     if found.score is None:
-        return KeyFigure(label, text("result.score.none"))
+        return KeyFigure(label, "–", text("result.score.none"))
     spread = ""
     if found.band is not None:
         spread = text("result.score.band", band=band(found.band, text.language))

@@ -8,6 +8,7 @@ from reports.document import Block, Column, Heading, Scale, Section, Table, Text
 from reports.formatting import band, percent, score
 from reports.names import stage_name
 from reports.report import Report
+from reports.sections.capabilities_table import capabilities_table
 from reports.sections.scale import axis_scale
 from texts.wording import Wording
 
@@ -24,6 +25,8 @@ def build_overview(report: Report, text: Wording) -> Section:
             _table(report, text),
             *_omitted(report, text),
             *_checks(report, text),
+            Heading(text("report.overview.capabilities")),
+            capabilities_table(report, text),
         ),
     )
 
@@ -39,13 +42,13 @@ def _finding(report: Report, text: Wording) -> str:
 
 def _table(report: Report, text: Wording) -> Table:
     columns = (
-        Column(text("result.table.axis"), 27),
-        Column(text("report.overview.scale"), 22),
-        Column(text("result.table.stage"), 18),
-        Column(text("result.table.score"), 10, number=True),
-        Column(text("result.table.band"), 9, number=True),
-        Column(text("result.table.coverage"), 12, number=True),
-        Column(text("result.table.weight"), 9, number=True),
+        Column(text("result.table.axis"), 118),
+        Column(text("report.overview.scale"), 72),
+        Column(text("result.table.stage"), 98),
+        Column(text("result.table.score"), 46, number=True),
+        Column(text("result.table.band"), 42, number=True),
+        Column(text("result.table.coverage"), 54, number=True),
+        Column(text("result.table.weight"), 45, number=True),
     )
     axes = [axis for axis in report.questionnaire.axes if report.result.axes[axis.id].applicable]
     axes.sort(key=lambda axis: -(report.result.axes[axis.id].score or -1.0))
