@@ -4,6 +4,7 @@ import os
 from importlib import import_module
 from pkgutil import iter_modules
 
+import services
 from assessment.problem import EditionError
 from assessment.repository import NewerDatabaseError, NotSavedError
 from services.editions import current_edition
@@ -11,14 +12,25 @@ from texts.wording import all_texts
 from views import parts
 from views.context import repository
 
-PRELOADED = ("altair", "pandas", "views.opening", "views.saving")
-"""With the parts of pages, these import all that is slow; pages themselves run at each visit."""
+PRELOADED = (
+    "altair",
+    "pandas",
+    "views.opening",
+    "views.profile_sheet",
+    "views.report_job",
+    "views.saving",
+)
+"""With use cases and parts of pages, these import all that is slow; pages run at each visit."""
 
 
 def preload() -> None:
     """Import and read now what the first visitor would otherwise wait for."""
-    drawn = (f"{parts.__name__}.{part.name}" for part in iter_modules(parts.__path__))
-    for module in (*PRELOADED, *drawn):
+    modules = [
+        f"{package.__name__}.{module.name}"
+        for package in (services, parts)
+        for module in iter_modules(package.__path__)
+    ]
+    for module in (*PRELOADED, *modules):
         import_module(module)
     all_texts()
 
