@@ -26,6 +26,12 @@ def test_what_was_deleted_later_can_still_be_restored(repository: Repository) ->
     assert [one.assessment for one in repository.assessments("acme", deleted=True)] == [deleted]
 
 
+def test_a_company_deleted_later_can_still_be_restored(repository: Repository) -> None:
+    deleted = repository.save_company(a_company(deleted_at=LATER), expected=1)
+    assert repository.purge(LATER) == 0
+    assert repository.companies(deleted=True) == [deleted]
+
+
 def test_a_deleted_assessment_goes_with_its_answers(repository: Repository) -> None:
     repository.add_assessment(an_assessment(id="autumn"), [an_answer(level=1)])
     repository.save_answer("spring", an_answer(), 0, NOW)
