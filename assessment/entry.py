@@ -7,23 +7,31 @@ from enum import StrEnum
 from assessment.language import Language
 
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 """Control characters, direction overrides and lone surrogates; newline and tab may stay."""
 
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
 _GROUPED = {
-    Language.DE: re.compile(r"\d{1,3}(\.\d{3})+"),
-    Language.EN: re.compile(r"\d{1,3}(,\d{3})+"),
+    Language.DE: re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?", re.ASCII),
+    Language.EN: re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", re.ASCII),
 }
+_GAP = re.compile(r"(?<=\d)[ '’\u00a0\u2009\u202f](?=\d{3}(?!\d))", re.ASCII)
+"""A blank or an apostrophe that groups thousands, in either language."""
+
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 
 
 def text(typed: str, limit: int) -> str:
     """Return the text in NFC without control characters, trimmed and cut to `limit`.
 
-    Line breaks survive in every notation; emoji and any script are kept as they are.
+    Line breaks survive in every notation; emoji and any script are kept as they are. It is cut
+    before it is normalised: a long run of combining marks would take minutes.
     """
-    lines = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return _UNWANTED.sub("", unicodedata.normalize("NFC", lines)).strip()[:limit].strip()
+    cut = _UNWANTED.sub("", _LINE_BREAK.sub("\n", typed)).strip()[:limit]
+    return unicodedata.normalize("NFC", cut)[:limit].strip()
 
 
 def line(typed: str, limit: int) -> str:
@@ -46,8 +54,9 @@ def number(
     """Read a number the way people write it: `3,5` and `3.5` are the same.
 
     A separator followed by exactly three digits groups thousands where the language writes it
-    so (`1.200` in German, `1,200` in English). More decimals than asked for are rounded, but a
-    fraction where whole numbers are asked for is a problem.
+    so (`1.200` in German, `1,200` in English), but not after a leading zero (`0.125`). More
+    decimals than asked for are rounded, but a fraction where whole numbers are asked for is a
+    problem.
     """
     found = _plain_number(typed, language)
     if found is None:
@@ -58,15 +67,12 @@ def number(
         return NumberProblem.TOO_HIGH
     if decimals == 0 and found != int(found):
         return NumberProblem.NOT_WHOLE
-    return round(found, decimals)
+    return round(found, decimals) + 0.0  # -0 becomes 0
 
 
 def _plain_number(typed: str, language: Language) -> float | None:
-    compact = re.sub(r"[\s'’\u00a0\u202f]", "", typed)[:40]
-    group = "." if language is Language.DE else ","
-    if _GROUPED[language].fullmatch(compact.lstrip("+-").split("," if group == "." else ".")[0]):
-        compact = compact.replace(group, "")
+    compact = _GAP.sub("", typed.strip())
+    if _GROUPED[language].fullmatch(compact):
+        compact = compact.replace("." if language is Language.DE else ",", "")
     compact = compact.replace(",", ".")
-    if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", compact, re.ASCII):
-        return None
-    return float(compact)
+    return float(compact) if _NUMBER.fullmatch(compact) else None
