@@ -1,12 +1,19 @@
-"""A real browser: the one that is installed, not one that Playwright would download."""
+"""A real browser and the real server: the browser that is installed, on data of its own."""
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
+
+from assessment.language import Language
+from storage.database import open_database
+from storage.repository import SqlRepository
+from tests.browser.visitor import Visitor
+from tests.running_server import RunningServer
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome", "microsoft-edge", "msedge")
 PLACES = (
@@ -15,25 +22,73 @@ PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""A browser that calls nobody by itself, and runs as root in a container."""
+
+Visit = Callable[..., Visitor]
 
 
-def installed_browser() -> str | None:
-    """The program of a browser that understands Chromium's protocol; None if there is none."""
+def installed_browser(playwright: Playwright) -> str | None:
+    """The program of a browser that understands Chromium's protocol; None if there is none.
+
+    CHROMIUM names one; else one of the system is taken, else the one Playwright has downloaded.
+    """
+    named = os.environ.get("CHROMIUM")
     on_path = (shutil.which(name) for name in PROGRAMS)
     in_place = (place for place in PLACES if Path(place).is_file())
-    return next((found for found in (*on_path, *in_place) if found), None)
+    downloaded = playwright.chromium.executable_path
+    found = next((program for program in (named, *on_path, *in_place) if program), None)
+    return found or (downloaded if Path(downloaded).is_file() else None)
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, object], playwright: Playwright
+) -> dict[str, object]:
     """Start the installed browser. Without one the tests are skipped, but never in CI."""
-    program = installed_browser()
+    program = installed_browser(playwright)
     if program is None:
         reason = "no browser found: install Chromium, Chrome or Edge to run the browser tests"
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    return {**browser_type_launch_args, "executable_path": program}
+    return {**browser_type_launch_args, "executable_path": program, "args": list(QUIET)}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """Oktagon on an empty data folder, shared by the tests of one module."""
+    with RunningServer(tmp_path_factory.mktemp("oktagon") / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def disk(server: RunningServer) -> Iterator[SqlRepository]:
+    """What the server has really saved, read beside it."""
+    with closing(open_database(f"sqlite:///{server.data / 'oktagon.db'}")) as database:
+        yield SqlRepository(database)
+
+
+@pytest.fixture
+def visit(browser: Browser, server: RunningServer) -> Iterator[Visit]:
+    """`visit(language, width)` is a person with a browser of their own."""
+    visitors: list[Visitor] = []
+
+    def come(language: Language = Language.DE, width: int = 1440, *, dark: bool = False) -> Visitor:
+        visitor = Visitor(browser, server.url, language, width, dark=dark)
+        visitors.append(visitor)
+        return visitor
+
+    yield come
+    for visitor in visitors:
+        visitor.leave()
 
 
 @pytest.fixture
