@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from reportlab import rl_config
 from reportlab.platypus import (
@@ -15,6 +16,7 @@ from reportlab.platypus import (
 )
 
 from assessment.language import Language
+from reports.chart_process import warm_up
 from reports.document import Document, Section
 from reports.fonts import REGULAR, register_fonts
 from reports.paper.balance import balanced
@@ -53,7 +55,10 @@ def render_pdf(report: Report, language: Language, progress: Progress) -> bytes:
     document = build_document(report, language)
     progress(0.1, text("report.progress.chart"))
     pages: dict[str, int] = {}
-    story = _story(document, pages, text)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        # The renderer starts while the words are hyphenated; both take a second the first time.
+        beside.submit(warm_up)
+        story = _story(document, pages, text)
     progress(0.5, text("report.progress.pages"))
     content = _printed(document, story, pages, text)
     progress(1.0, text("report.progress.done"))

@@ -30,6 +30,7 @@ from reports.document import (
     Text,
     Tone,
 )
+from reports.fonts import REGULAR
 from reports.paper.figures import KeyFigureRow, LevelMeter, ScaleBar
 from reports.paper.markup import labelled, markup
 from reports.paper.page import CONTENT, GRID, MUTED, styles
@@ -184,6 +185,7 @@ def _grid(rows: list[list[object]], widths: list[float]) -> PlatypusTable:
     """Columns without lines or room between them."""
     style = TableStyle(
         [
+            ("FONT", (0, 0), (-1, -1), REGULAR),  # else reportlab puts Helvetica in the file
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -198,6 +200,7 @@ def _ruled(rows: list[list[Flowable]], widths: list[float]) -> PlatypusTable:
     """A table with fine lines between rows and titles that repeat on every page."""
     style = TableStyle(
         [
+            ("FONT", (0, 0), (-1, -1), REGULAR),  # else reportlab puts Helvetica in the file
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),

@@ -13,7 +13,7 @@ from reports.fonts import REGULAR, SEMIBOLD
 from reports.paper.drawn_text import shortened
 from reports.paper.furniture import page_number
 from reports.paper.markup import labelled, markup
-from reports.paper.page import ACCENT, CONTENT, HEIGHT, INK, MUTED, WIDTH, styles
+from reports.paper.page import ACCENT, CONTENTS, HEIGHT, INK, MUTED, WIDTH, styles
 from reports.theme import LIGHT as COLOURS
 
 LONG_NAME = 60
@@ -74,13 +74,13 @@ class ContentsLine(Flowable):
         self._section = section
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return CONTENT, LINE
+        return CONTENTS, LINE
 
     def draw(self) -> None:
         canvas = self.canv
         canvas.setFillColor(INK)
         canvas.setFont(REGULAR, 9.6)
-        name = shortened(self._section.bookmark, REGULAR, 9.6, CONTENT - 40)
+        name = shortened(self._section.bookmark, REGULAR, 9.6, CONTENTS - 40)
         canvas.drawString(0, 4, name)
         canvas.doForm(page_number(self._section.key))
-        canvas.linkRect("", self._section.key, (0, 0, CONTENT, LINE), relative=1, thickness=0)
+        canvas.linkRect("", self._section.key, (0, 0, CONTENTS, LINE), relative=1, thickness=0)

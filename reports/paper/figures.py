@@ -16,6 +16,7 @@ from reports.theme import LIGHT as COLOURS
 TRACK = HexColor(COLOURS.levels[0].fill)
 SHADE = HexColor(COLOURS.levels[2].fill)
 GAP = 1.2
+COLUMN_GAP = 12
 FULL = 100.0
 
 
@@ -27,7 +28,7 @@ class KeyFigureRow(Flowable):
     def __init__(self, block: KeyFigures, width: float) -> None:
         super().__init__()
         self._figures = block.figures
-        self.width, self.height = width, 60.0
+        self.width, self.height = width, 62.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.width, self.height
@@ -36,16 +37,17 @@ class KeyFigureRow(Flowable):
         canvas, left, top = self.canv, 0.0, self.height - 1
         for place, figure in enumerate(self._figures):
             width = self._SHARES[place % len(self._SHARES)] * self.width
+            room = width - (0 if place == len(self._figures) - 1 else COLUMN_GAP)
             canvas.setStrokeColor(ACCENT if place == 0 else GRID)
             canvas.setLineWidth(1.6 if place == 0 else 0.6)
-            canvas.line(left, top, left + width - 12, top)
+            canvas.line(left, top, left + room, top)
             canvas.setFillColor(MUTED)
-            draw_fitting(canvas, (left, top - 14), figure.label, Face(REGULAR, 8.4, width - 12))
+            draw_fitting(canvas, (left, top - 14), figure.label, Face(REGULAR, 8.4, room))
             canvas.setFillColor(ACCENT if place == 0 else INK)
             size = 19.0 if place == 0 else 14.0
-            draw_fitting(canvas, (left, top - 34), figure.value, Face(SEMIBOLD, size, width - 12))
+            draw_fitting(canvas, (left, top - 36), figure.value, Face(SEMIBOLD, size, room))
             canvas.setFillColor(MUTED)
-            draw_fitting(canvas, (left, top - 47), figure.remark, Face(REGULAR, 8.4, width - 12))
+            draw_fitting(canvas, (left, top - 49), figure.remark, Face(REGULAR, 8.4, room))
             left += width
 
 

@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable
 from reports.document import Section
 from reports.fonts import REGULAR
 from reports.paper.drawn_text import shortened
-from reports.paper.page import CONTENT, FOOTER, GRID, MARGIN, MUTED, SMALLEST, WIDTH
+from reports.paper.page import CONTENT, CONTENTS, FOOTER, GRID, MARGIN, MUTED, SMALLEST, WIDTH
 
 PageText = Callable[[int, int], str]
 """Page and number of pages in words."""
@@ -81,7 +81,7 @@ class NumberedCanvas(Canvas):
             words = self._page_text(page, last)
             self._fill(_footer(page), words, (WIDTH - MARGIN, FOOTER), SMALLEST)
         for key, page in self._section_pages.items():
-            self._fill(page_number(key), str(page), (CONTENT, 4), 9.6)
+            self._fill(page_number(key), str(page), (CONTENTS, 4), 9.6)
         super().save()
 
     def _fill(self, form: str, words: str, place: tuple[float, float], size: float) -> None:

@@ -17,7 +17,7 @@ EDGE = 3
 
 SOFT_HYPHEN = "\u00ad"
 DICTIONARIES = {Language.DE: "de_DE", Language.EN: "en_GB"}
-_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},60}}\b(?!\s+[&<>])")
+_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},60}}\b(?!\S*\s+[&<>])")
 """Words to hyphenate: reportlab drops the blank between a soft hyphen's word and an entity."""
 
 

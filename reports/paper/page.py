@@ -22,6 +22,9 @@ COVER_HEAD = 255.0
 """What the octagons on the cover take."""
 
 CONTENT = WIDTH - 2 * MARGIN
+CONTENTS = 270.0
+"""How wide the list of contents is: short enough to follow a line to its page."""
+
 FOOTER = 34.0
 """How far the line of the footer is from the lower edge."""
 

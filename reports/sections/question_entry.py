@@ -32,9 +32,13 @@ def question_entry(report: Report, question: Question, text: Wording) -> Questio
 def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
     answer = answer_of(report, question.id)
     found, status = report.result.questions[question.id], answer_status(report, question.id)
-    reason = answer.reason if status is Status.NOT_APPLICABLE else ""
+    said = ""
+    if status is Status.ANSWERED:
+        said = observation(question, found, text.language)
+    elif status is Status.NOT_APPLICABLE:
+        said = answer.reason
     yield Text(
-        reason or observation(question, found, text.language),
+        said,
         label=answer_name(report, question, text),
     )
     points = ticked_points(question, answer, text.language)
