@@ -19,12 +19,15 @@ def build_layers(
     """Layers on top of each other, in our type and colours, on a transparent ground.
 
     Layers name their data; `rows` holds it once under these names. (Altair copies a chart with
-    its data at every step, which makes a chart with its rows inside five times slower.)
+    its data at every step, which makes a chart with its rows inside five times slower.) Labels
+    beside the plot widen the chart: fitted into one width, plot and labels, it would be squeezed.
+    `description` is what a screen reader says.
     """
     return alt.LayerChart(
         layer=list(layers),
         datasets={name: [dict(row) for row in found] for name, found in rows.items()},
         description=description,
+        autosize="pad",
         padding=PADDING,
         config=_config(colours),
     )

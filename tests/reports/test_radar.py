@@ -124,9 +124,10 @@ def test_a_dark_screen_gets_light_lines_on_a_transparent_ground() -> None:
     assert found["datasets"]["texts"][5]["ink"] == DARK.ink
 
 
-def test_the_size_is_the_diameter() -> None:
+def test_the_size_is_the_diameter_and_labels_come_on_top() -> None:
     found = chart_spec(build_radar(FOUR, BORDERS, Language.DE, size=300))
     assert (found["width"], found["height"]) == (300, 300)
+    assert found["autosize"] == "pad"
     assert found["padding"] == {"left": 6, "right": 6, "top": 6, "bottom": 6}
 
 
