@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import httpx2
@@ -15,6 +16,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
+from storage.database import open_database
 from tests.running_server import ROOT, RunningServer
 
 SECURITY_HEADERS = (
@@ -171,9 +173,9 @@ def test_an_unusable_folder_is_explained_until_it_can_be_used(tmp_path: Path) ->
 
 def test_a_database_of_a_newer_version_is_explained_and_left_alone(tmp_path: Path) -> None:
     data = tmp_path / "data"
-    with RunningServer(data):
-        pass
-    with sqlite3.connect(data / "oktagon.db") as database:
+    file = data / "oktagon.db"
+    open_database(f"sqlite:///{file}").close()
+    with closing(sqlite3.connect(file)) as database, database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
     with RunningServer(data) as server:
         response = httpx2.get(server.url, headers={"Accept-Language": "en"})
