@@ -1,25 +1,36 @@
 """Titles whose lines are about equally long."""
 
+import re
+
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.utils import simpleSplit
 from reportlab.platypus import Paragraph
 
 from assessment.language import Language
-from reports.paper.markup import markup, plain
-from reports.paper.page import CONTENT
+from reports.paper.markup import markup
+from reports.paper.page import CONTENT, HEIGHT
 
-STEP = 6.0
+NARROWEST = 0.5
+TRIES = 6
+
+_SHORT_NAME = re.compile(r"[„“][^„“”]{1,12}[“”]")
+"""A quoted name that a line break would tear apart."""
 
 
 def balanced(title: str, style: ParagraphStyle, language: Language) -> Paragraph:
     """The title in as many lines as it needs, none of them a single leftover word."""
-    words = plain(title, style.fontName)
-    width, needed = CONTENT, _lines(words, style, CONTENT)
-    while needed > 1 and width > CONTENT / 2 and _lines(words, style, width - STEP) == needed:
-        width -= STEP
-    fitted = ParagraphStyle("balanced", parent=style, rightIndent=max(CONTENT - width - STEP, 0))
-    return Paragraph(markup(title, language, hyphenate=False), fitted)
+    whole = _SHORT_NAME.sub(lambda name: name[0].replace(" ", "\u00a0"), title)
+    words = markup(whole, language, hyphenate=False)
+    needed = _height(words, style, CONTENT)
+    narrow, wide = CONTENT * NARROWEST, CONTENT
+    for _ in range(TRIES if needed > style.leading else 0):
+        middle = (narrow + wide) / 2
+        if _height(words, style, middle) > needed:
+            narrow = middle
+        else:
+            wide = middle
+    fitted = ParagraphStyle("balanced", parent=style, rightIndent=CONTENT - wide)
+    return Paragraph(words, fitted)
 
 
-def _lines(words: str, style: ParagraphStyle, width: float) -> int:
-    return len(simpleSplit(words, style.fontName, style.fontSize, width))
+def _height(words: str, style: ParagraphStyle, width: float) -> float:
+    return Paragraph(words, style).wrap(width, HEIGHT)[1]

@@ -13,11 +13,11 @@ def build_answers_table(report: Report, text: Wording) -> Section:
     """All questions that were asked, in the order of the edition."""
     columns = (
         Column(text("report.appendix.number"), 9),
-        Column(text("report.appendix.question"), 44),
-        Column(text("report.appendix.answer"), 26),
-        Column(text("report.appendix.evidence"), 12),
-        Column(text("report.appendix.value"), 10, number=True),
-        Column(text("report.appendix.weight"), 11, number=True),
+        Column(text("report.appendix.question"), 41),
+        Column(text("report.appendix.answer"), 32),
+        Column(text("report.appendix.evidence"), 11),
+        Column(text("report.appendix.value"), 9, number=True),
+        Column(text("report.appendix.weight"), 10, number=True),
     )
     asked = [report.questionnaire.questions[question] for question in report.result.questions]
     rows = tuple(_row(report, question, text) for question in asked)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from assessment.answer import Evidence
 from assessment.questionnaire import AxisRole, Combination
@@ -41,7 +42,7 @@ def _basis(report: Report, text: Wording) -> Iterator[Block]:
         "report.method.edition_text",
         title=questionnaire.title.in_(text.language),
         edition=questionnaire.edition,
-        as_of=questionnaire.as_of,
+        as_of=_as_of(questionnaire.as_of, text),
     )
     yield Text(edition, label=text("report.method.edition"))
     yield Text(_depth(report, text), label=text("report.method.depth"))
@@ -49,6 +50,14 @@ def _basis(report: Report, text: Wording) -> Iterator[Block]:
     yield Text(collected, label=text("report.method.respondents"))
     if questionnaire.content_hash:
         yield Text(questionnaire.content_hash, label=text("report.method.hash"))
+
+
+def _as_of(stated: str, text: Wording) -> str:
+    """A whole date in the words of the language; a month or a year as it is stated."""
+    try:
+        return day(date.fromisoformat(stated), text.language)
+    except ValueError:
+        return stated
 
 
 def _depth(report: Report, text: Wording) -> str:

@@ -37,13 +37,14 @@ def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
         said = observation(question, found, text.language)
     elif status is Status.NOT_APPLICABLE:
         said = answer.reason
-    yield Text(
-        said,
-        label=answer_name(report, question, text),
-    )
+    yield Text(said, label=answer_name(report, question, text))
     points = ticked_points(question, answer, text.language)
     if points and status is Status.ANSWERED:
-        yield Text("; ".join(points), label=text("report.answer.points"), tone=Tone.NOTE)
+        yield Text(
+            "; ".join(point.rstrip(".") for point in points),
+            label=text("report.answer.points"),
+            tone=Tone.NOTE,
+        )
     if status is Status.ANSWERED:
         yield Text(
             _grade(answer.evidence, text), label=text("report.answer.evidence"), tone=Tone.NOTE
