@@ -1,6 +1,7 @@
 """Charts rendered in a child process that may hang or crash without harm."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -67,7 +68,8 @@ def test_numbers_are_written_as_the_language_writes_them(process: ChartProcess) 
 def test_characters_that_end_the_renderer_never_reach_it(
     process: ChartProcess, hostile: str
 ) -> None:
-    assert ">ab<" in process.render_svg(written(hostile), Language.DE)
+    svg = process.render_svg(written(hostile), Language.DE)
+    assert re.search(r">a\n?b<", svg)
 
 
 def test_a_very_long_text_is_cut_before_it_hangs_the_renderer(process: ChartProcess) -> None:
