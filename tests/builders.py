@@ -190,3 +190,12 @@ def answers(*given: Answer) -> dict[str, Answer]:
 def levels(**chosen: int) -> dict[str, Answer]:
     """Answers that name a level each: `levels(q1=3, q2=0)`."""
     return {identity: level(identity, value) for identity, value in chosen.items()}
+
+
+def two_axes(overall: OverallRule | None = None) -> Questionnaire:
+    """Two axes of one question each."""
+    return questionnaire(
+        axis("B1", capability("1A", question("q1"))),
+        axis("B2", capability("2A", question("q2"))),
+        overall=overall,
+    )

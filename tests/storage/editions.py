@@ -22,14 +22,14 @@ def question(number: int, **fields: object) -> dict[str, Any]:
     }
 
 
-def a_questionnaire(content_hash: str = "0123abcd") -> Questionnaire:
+def _questions() -> list[dict[str, Any]]:
     metric = {
         "unit": two("days"),
         "better": "lower",
         "thresholds": {1: 9.5, 2: 3},
         "highest": 365,
     }
-    questions = [
+    return [
         question(1, gate={"requires": {1: 1, 2: 2}}, phases=("buy",), dk_as_zero=True),
         question(2, type="metric", metric=metric),
         question(
@@ -39,13 +39,16 @@ def a_questionnaire(content_hash: str = "0123abcd") -> Questionnaire:
             not_applicable={"hint": two("hint"), "when": {"stores": False, "app": ("none",)}},
         ),
     ]
+
+
+def a_questionnaire(content_hash: str = "0123abcd") -> Questionnaire:
     capability = {
         "id": "K1",
         "name": two("capability"),
         "heading": two("heading"),
         "meaning": two("meaning"),
         "weight": 1,
-        "questions": questions,
+        "questions": _questions(),
     }
     axis = {
         "id": "X",
