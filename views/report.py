@@ -13,7 +13,7 @@ from views.context import go_to, local_time, now, repository, wording
 from views.opening import opened
 from views.parts.header import draw_subject
 from views.parts.plain import plain
-from views.report_job import Finished, ReportJob
+from views.report_job import Finished, ReportJob, prepare
 
 _JOB = "report-job"
 """Session key: the report made last in this tab."""
@@ -33,6 +33,7 @@ def draw() -> None:
         if st.button(text("result.go_on"), type="primary", icon=":material/arrow_forward:"):
             go_to("questions")
         return
+    prepare()
     st.write(text("report_page.lead"))
     draw_maker(found)
 

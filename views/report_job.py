@@ -5,10 +5,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from typing import NamedTuple
 
+from assessment.language import Language
+from reports.chart_process import warm_up
 from reports.file_name import file_name
 from reports.pdf import render_pdf
-
-from assessment.language import Language
 from reports.report import Report
 from services.downloads import ADDRESS, shelf
 
@@ -22,6 +22,12 @@ class Finished(NamedTuple):
     address: str
     name: str
     size: int
+
+
+@cache
+def prepare() -> None:
+    """Start the chart process once per server, so that the first report need not wait for it."""
+    _threads().submit(warm_up)
 
 
 class ReportJob:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from html import escape
 
-import altair as alt
 import streamlit as st
 
 from assessment.questionnaire import AxisRole
+from reports.chart import chart_spec
 from reports.formatting import score
 from reports.radar import Spoke, build_radar, spokes
 from services.results import Outcome
@@ -37,12 +37,7 @@ def draw_radar(found: Outcome) -> None:
 def _draw(found: Outcome, drawn: Sequence[Spoke], size: int) -> None:
     borders = [stage.lower for stage in found.questionnaire.stages]
     chart = build_radar(drawn, borders, wording().language, dark=_dark(), size=size)
-    # Streamlit would fit the chart, labels and all, into its width and squeeze the octagon.
-    st.altair_chart(
-        chart.properties(autosize=alt.AutoSizeParams(type="pad", contains="padding")),
-        width="content",
-        theme=None,
-    )
+    st.vega_lite_chart(chart_spec(chart), width="content", theme=None)
 
 
 def draw_foundation(found: Outcome) -> None:
