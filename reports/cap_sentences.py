@@ -12,9 +12,7 @@ def overall_caps(report: Report, text: Wording) -> tuple[str, ...]:
     overall = report.result.overall
     if overall.stage is None or overall.stage == overall.stage_by_score:
         return ()
-    sentences = [
-        gate_sentence(report, text("result.caps.overall"), gate, text) for gate in overall.gates
-    ]
+    sentences = [gate_sentence(report, gate, text) for gate in overall.gates]
     if overall.cap is not None and overall.cap == overall.stage:
         sentences.insert(0, _weakest(report, text))
     return tuple(sentences)
@@ -22,12 +20,11 @@ def overall_caps(report: Report, text: Wording) -> tuple[str, ...]:
 
 def axis_caps(report: Report, axis: AxisResult, text: Wording) -> tuple[str, ...]:
     """One sentence for every gate that keeps the axis below the stage of its score."""
-    name = axis_name(report.questionnaire, axis.axis, text.language)
-    return tuple(gate_sentence(report, name, gate, text) for gate in axis.gates)
+    return tuple(gate_sentence(report, gate, text) for gate in axis.gates)
 
 
-def gate_sentence(report: Report, subject: str, gate: GateFinding, text: Wording) -> str:
-    """Why a gate keeps `subject` below a stage; *weiß nicht* is called by its name."""
+def gate_sentence(report: Report, gate: GateFinding, text: Wording) -> str:
+    """Why a gate keeps a stage out of reach; *weiß nicht* is called by its name."""
     if gate.level is None:
         key = "result.caps.gate_unknown"
     elif answer_status(report, gate.question) is Status.DONT_KNOW:
@@ -36,7 +33,6 @@ def gate_sentence(report: Report, subject: str, gate: GateFinding, text: Wording
         key = "result.caps.gate"
     return text(
         key,
-        axis=subject,
         stage=stage_name(report.questionnaire, gate.stage, text.language),
         question=question_name(report.questionnaire, gate.question, text.language),
         required=gate.required,

@@ -35,7 +35,9 @@ def _finding(report: Report, text: Wording) -> str:
     """How far the axes lie apart; while some have no score, how many have one."""
     axes = [axis for axis in report.result.axes.values() if axis.applicable]
     scores = [round(axis.score) for axis in axes if axis.score is not None]
-    if len(scores) < len(axes) or not scores:
+    if not scores:
+        return text("report.overview.unscored", all=len(axes))
+    if len(scores) < len(axes):
         return text("report.overview.partial", count=len(scores), all=len(axes))
     return text("report.overview.spread", count=max(scores) - min(scores))
 

@@ -30,8 +30,7 @@ def build_summary(report: Report, text: Wording) -> Section:
             key_figures(questionnaire, result.overall, text),
             _radar(report, text),
             Beside(tuple(_limits(report, text)), tuple(_foundations(report, text))),
-            Beside((_strengths(report, text),), (_brakes(report, text),)),
-            Text(text("report.summary.points_note"), tone=Tone.NOTE),
+            *_findings(report, text),
         ),
     )
 
@@ -79,22 +78,25 @@ def _foundation(report: Report, found: AxisResult, text: Wording) -> str:
     return text("result.foundation.text", score=score(found.score, text.language), stage=stage)
 
 
+def _findings(report: Report, text: Wording) -> Iterator[Block]:
+    """What carries and what holds back; points need an overall score to belong to."""
+    if report.result.overall.score is None:
+        yield Text(text("result.findings_later"), tone=Tone.NOTE)
+        return
+    yield Beside((_strengths(report, text),), (_brakes(report, text),))
+    yield Text(text("report.summary.points_note"), tone=Tone.NOTE)
+
+
 def _strengths(report: Report, text: Wording) -> Findings:
     found = strengths(report.questionnaire, report.result)
     items = tuple(_item(report, finding, "brings", text) for finding in found)
-    return Findings(text("result.strengths.title"), items, _empty(report, "strengths", text))
+    return Findings(text("result.strengths.title"), items, text("result.strengths.none"))
 
 
 def _brakes(report: Report, text: Wording) -> Findings:
     found = brakes(report.questionnaire, report.result)
     items = tuple(_item(report, finding, "costs", text) for finding in found)
-    return Findings(text("result.brakes.title"), items, _empty(report, "brakes", text))
-
-
-def _empty(report: Report, kind: str, text: Wording) -> str:
-    """Why a list is empty: there is nothing to name, or nothing is known yet."""
-    known = any(found.score is not None for found in report.result.capabilities.values())
-    return text(f"result.{kind}.none" if known else "report.summary.nothing_scored")
+    return Findings(text("result.brakes.title"), items, text("result.brakes.none"))
 
 
 def _item(report: Report, finding: Finding, effect: str, text: Wording) -> Item:

@@ -98,15 +98,29 @@ def test_strengths_and_brakes_carry_their_points() -> None:
     assert named == [("1A", "+37,5 Punkte"), ("2A", "–37,5 Punkte")]
 
 
-def test_nothing_known_is_neither_strength_nor_brake() -> None:
-    summary = _section(_document(_two_blocks(), {}), "summary")
-    said = [
-        block.empty
-        for beside in summary.blocks
-        for block in (*getattr(beside, "left", ()), *getattr(beside, "right", ()))
-        if isinstance(block, Findings)
-    ]
-    assert said == ["Dafür gibt es noch zu wenig Antworten."] * 2
+def test_without_an_overall_score_no_points_are_named() -> None:
+    summary = _section(_document(_two_blocks(), builders.levels(q1=3)), "summary")
+    assert "sobald es einen Gesamtwert gibt" in _spoken(_last_text(summary))
+    assert not [block for block in summary.blocks if "Punkte:" in getattr(block, "text", "")]
+
+
+def test_a_gate_at_an_unknown_answer_is_called_unknown() -> None:
+    edition = _edition(
+        axis(
+            "B1",
+            capability("1A", question("q1", gate={2: 2}), *(question(f"r{n}") for n in range(4))),
+        )
+    )
+    given = builders.levels(r0=3, r1=3, r2=3, r3=3)
+    section = _section(_document(edition, given), "axis-B1")
+    assert _spoken(_first_text(section)) == (
+        "Für „s2“ müsste „q1“ mindestens auf Stufe 2 stehen; die Antwort ist noch unbekannt."
+    )
+
+
+def test_with_no_score_at_all_the_overview_says_none() -> None:
+    overview = _section(_document(_two_blocks(), {}), "overview")
+    assert overview.title == "Noch hat keiner der 2 Teile genug Antworten für einen Punktwert"
 
 
 def test_the_overview_says_how_far_apart_the_axes_are() -> None:
@@ -114,6 +128,14 @@ def test_the_overview_says_how_far_apart_the_axes_are() -> None:
     assert overview.title == "Zwischen höchstem und niedrigstem Wert liegen 50\u00a0Punkte"
     table = next(block for block in overview.blocks if isinstance(block, Table))
     assert [(row[0], row[3]) for row in table.rows] == [("B1", "75"), ("B2", "25")]
+
+
+def _first_text(section: Section) -> Text:
+    return next(block for block in section.blocks if isinstance(block, Text))
+
+
+def _last_text(section: Section) -> Text:
+    return [block for block in section.blocks if isinstance(block, Text)][-1]
 
 
 def _lines(asked: Question, answer: Answer) -> list[str]:
