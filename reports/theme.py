@@ -69,10 +69,3 @@ DARK = Theme(
 def theme(*, dark: bool = False) -> Theme:
     """The colours for a light or a dark screen; paper is light."""
     return DARK if dark else LIGHT
-
-
-def level_tone(level: int, highest: int, colours: Theme = LIGHT) -> Tone:
-    """The tone of a level or stage 0…`highest`; a scale of another length is spread evenly."""
-    steps = len(colours.levels) - 1
-    place = level / highest if highest else 0.0
-    return colours.levels[min(max(round(place * steps), 0), steps)]

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from reports.theme import DARK, LIGHT, Theme, level_tone, theme
+from reports.theme import DARK, LIGHT, Theme, theme
 
 
 def luminance(colour: str) -> float:
@@ -39,13 +39,6 @@ def test_text_is_readable_on_every_tone_and_on_the_ground(colours: Theme) -> Non
 def test_levels_differ_more_from_the_ground_step_by_step(colours: Theme) -> None:
     steps = [contrast(tone.fill, colours.ground) for tone in colours.levels]
     assert all(after / before >= 1.3 for before, after in pairwise(steps))
-
-
-def test_a_scale_of_another_length_uses_both_ends_of_the_palette() -> None:
-    three = [level_tone(level, 2) for level in range(3)]
-    assert three == [LIGHT.levels[0], LIGHT.levels[2], LIGHT.levels[4]]
-    assert level_tone(9, 4) == LIGHT.levels[4]
-    assert level_tone(0, 0) == LIGHT.levels[0]
 
 
 def test_a_dark_screen_gets_its_own_colours() -> None:
