@@ -4,6 +4,7 @@ Callbacks get lost under quick input, so no answer is ever saved in one.
 """
 
 from enum import Enum, auto
+from threading import RLock
 
 import streamlit as st
 
@@ -39,9 +40,17 @@ class _Kept:
 
     `rounds` counts how often a card was redrawn from the disk; `checked` holds the cards that
     have been compared after the browser came back with an old page (`stale`).
+
+    When somebody taps quickly, Streamlit starts the next run while the one before is still
+    saving. `lock` lets one card be settled at a time, `saved` tells a run what the other has
+    saved since it read the disk, and `settled_by` keeps an older run from undoing a newer one.
     """
 
     def __init__(self) -> None:
+        self.lock = RLock()
+        self.runs = 0
+        self.saved: dict[str, StoredAnswer] = {}
+        self.settled_by: dict[str, int] = {}
         self.bases: dict[str, Answer | None] = {}
         self.rounds: dict[str, int] = {}
         self.begun = False
@@ -65,6 +74,9 @@ class Desk:
         self._bases: dict[str, Answer | None] = kept.bases
         self._rounds: dict[str, int] = kept.rounds
         self._kept: _Kept = kept
+        with kept.lock:
+            kept.runs += 1
+            self._run = kept.runs
 
     @property
     def revision(self) -> int:
@@ -93,6 +105,17 @@ class Desk:
 
     def settle(self, question: Question) -> Saving:
         """Compare what the card of this question shows with base and disk; save an edit."""
+        with self._kept.lock:
+            self._catch_up(question.id)
+            if self._kept.settled_by.get(question.id, 0) <= self._run:
+                self._kept.settled_by[question.id] = self._run
+                outcome = self._settle(question)
+                if outcome is not None:
+                    return outcome
+        return Saving.SAVED if question.id in self.stored else Saving.OPEN
+
+    def _settle(self, question: Question) -> Saving | None:
+        """None if there was nothing to save."""
         base = self.base(question)
         shown = self.shown(question)
         stored = self._on_disk(question.id)
@@ -107,7 +130,13 @@ class Desk:
                 self.take_stored(question, redraw=shown != stored)
             case Merge.CONFLICT:
                 return Saving.CONFLICT
-        return Saving.SAVED if question.id in self.stored else Saving.OPEN
+        return None
+
+    def _catch_up(self, question_id: str) -> None:
+        """Take over what another run of this tab has saved since this run read the disk."""
+        stored, saved = self.stored.get(question_id), self._kept.saved.get(question_id)
+        if saved and (stored is None or saved.version > stored.version):
+            self.stored[question_id] = saved
 
     def save(self, question: Question, answer: Answer) -> Saving:
         """Store the answer over the version on disk that this run has read."""
@@ -127,7 +156,7 @@ class Desk:
             return Saving.CONFLICT
         except NotSavedError:
             return Saving.FAILED
-        self.stored[question.id] = saved
+        self.stored[question.id] = self._kept.saved[question.id] = saved
         self._bases[question.id] = answer
         return Saving.SAVED
 
