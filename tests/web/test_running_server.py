@@ -12,9 +12,11 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
-from websockets.typing import Origin
+from websockets.typing import Origin, Subprotocol
 
 from storage.database import open_database
 from tests.running_server import ROOT, RunningServer
@@ -67,6 +69,18 @@ def test_the_settings_are_the_safe_ones() -> None:
     environment = {name: os.environ[name] for name in os.environ if "STREAMLIT_" not in name}
     read = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
     assert json.loads(read.stdout) == OPTIONS
+
+
+def test_the_browser_is_told_to_trust_nobody_and_to_report_nothing(server: RunningServer) -> None:
+    told = httpx2.get(f"{server.url}/_stcore/host-config").json()
+    assert told["allowedOrigins"] == []
+    assert told["enableCustomParentMessages"] is False
+    assert _first_message(server).new_session.config.gather_usage_stats is False
+
+
+def test_other_addresses_of_this_machine_are_not_served(server: RunningServer) -> None:
+    with pytest.raises(httpx2.TransportError):
+        httpx2.get(f"http://127.0.0.2:{server.port}/", timeout=2)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +164,18 @@ def test_a_name_that_points_here_by_trickery_gets_no_connection(server: RunningS
     )
     with httpx2.Client() as client:
         assert client.send(request).status_code == 403
+
+
+def _first_message(server: RunningServer) -> ForwardMsg:
+    """What the server tells a browser that opens the start page."""
+    address = server.url.replace("http", "ws") + "/_stcore/stream"
+    request = BackMsg()
+    request.rerun_script.query_string = ""
+    with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None) as socket:
+        socket.send(request.SerializeToString())
+        message = ForwardMsg()
+        message.ParseFromString(socket.recv(timeout=30, decode=False))
+    return message
 
 
 def test_the_start_needs_no_cure_on_a_new_folder(server: RunningServer) -> None:
