@@ -12,7 +12,7 @@ from assessment.answer import Answer
 from assessment.language import Language
 from assessment.profile import Profile
 from assessment.questionnaire import Questionnaire
-from assessment.sample import load_sample, sample_answers
+from assessment.sample import Sample, load_sample, sample_answers
 from assessment.scope import Scope, scope
 from assessment.scoring import result
 from reports.pdf import render_pdf
@@ -45,8 +45,13 @@ def report(
     )
 
 
+@cache
+def _sample() -> Sample:
+    return load_sample(CURRENT)
+
+
 def sample_profile() -> Profile:
-    return load_sample(CURRENT).profile
+    return _sample().profile
 
 
 def sample_report(
@@ -59,7 +64,7 @@ def sample_report(
     milestone: str | None = None,
 ) -> Report:
     """The sample company; `keep` leaves only so many answers, `changes` replaces some."""
-    sample = load_sample(CURRENT)
+    sample = _sample()
     given = sample_answers(sample, language)[:keep]
     asked = scope(current_edition(), profile or sample.profile, sample.depth)
     return report(
@@ -80,6 +85,12 @@ def rendered(made: Report, language: Language) -> bytes:
 def sample_pdf(language: Language) -> PdfReader:
     """The sample company's report, rendered once for all tests."""
     return read(rendered(sample_report(language), language))
+
+
+@cache
+def sample_pages(language: Language) -> tuple[str, ...]:
+    """The text of each page of that report, squeezed."""
+    return tuple(page_texts(sample_pdf(language)))
 
 
 def read(content: bytes) -> PdfReader:

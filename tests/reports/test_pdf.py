@@ -14,8 +14,8 @@ from reports.names import capability_name, stage_name
 from reports.storyline import build_document
 from reports.verdict_text import verdict_sentence
 from tests.reports.documents import (
-    page_texts,
     rendered,
+    sample_pages,
     sample_pdf,
     sample_report,
     squeezed,
@@ -27,7 +27,7 @@ both = pytest.mark.parametrize("language", list(Language))
 
 @both
 def test_the_cover_says_what_for_whom_and_when(language: Language) -> None:
-    report, cover = sample_report(language), page_texts(sample_pdf(language))[0]
+    report, cover = sample_report(language), sample_pages(language)[0]
     date = {Language.DE: "22. November 2026", Language.EN: "22 November 2026"}[language]
     title = {Language.DE: "Digitale Reifegradanalyse", Language.EN: "Digital maturity assessment"}
     for expected in (title[language], report.company, report.milestone, date):
@@ -37,12 +37,12 @@ def test_the_cover_says_what_for_whom_and_when(language: Language) -> None:
 @both
 def test_a_sample_is_marked_on_every_page(language: Language) -> None:
     mark = {Language.DE: "Beispiel", Language.EN: "Sample"}[language]
-    assert all(mark in page for page in page_texts(sample_pdf(language)))
+    assert all(mark in page for page in sample_pages(language))
 
 
 @both
 def test_the_summary_is_one_page_with_stage_before_score(language: Language) -> None:
-    report, pages = sample_report(language), page_texts(sample_pdf(language))
+    report, pages = sample_report(language), sample_pages(language)
     text, overall = Wording(language), report.result.overall
     summary = pages[1]
     sentence = verdict_sentence(
@@ -61,7 +61,7 @@ def test_the_summary_is_one_page_with_stage_before_score(language: Language) -> 
 def test_the_summary_names_three_strengths_and_three_brakes_with_points(
     language: Language,
 ) -> None:
-    report, summary = sample_report(language), page_texts(sample_pdf(language))[1]
+    report, summary = sample_report(language), sample_pages(language)[1]
     findings = (
         *(("+", found) for found in strengths(report.questionnaire, report.result)),
         *(("–", found) for found in brakes(report.questionnaire, report.result)),
@@ -77,7 +77,7 @@ def test_the_summary_names_three_strengths_and_three_brakes_with_points(
 @both
 def test_every_axis_has_a_page_with_its_questions(language: Language) -> None:
     report = sample_report(language)
-    document, pages = build_document(report, language), page_texts(sample_pdf(language))
+    document, pages = build_document(report, language), sample_pages(language)
     for axis in report.questionnaire.axes:
         section = next(entry for entry in document.sections if entry.key == f"axis-{axis.id}")
         found = [number for number, page in enumerate(pages) if squeezed(section.title) in page]
@@ -94,7 +94,7 @@ def test_every_axis_has_a_page_with_its_questions(language: Language) -> None:
 
 @both
 def test_method_names_edition_hash_and_weights(language: Language) -> None:
-    report, whole = sample_report(language), "".join(page_texts(sample_pdf(language)))
+    report, whole = sample_report(language), "".join(sample_pages(language))
     assert report.questionnaire.content_hash in whole
     assert squeezed(report.questionnaire.title.in_(language)) in whole
     limits = {Language.DE: "keine Rechtsberatung", Language.EN: "no legal advice"}[language]
@@ -102,9 +102,23 @@ def test_method_names_edition_hash_and_weights(language: Language) -> None:
 
 
 @both
+def test_a_table_repeats_its_column_titles_on_the_next_page(language: Language) -> None:
+    text, pages = Wording(language), sample_pages(language)
+    titles = "".join(
+        text(f"report.appendix.{name}")
+        for name in ("number", "question", "answer", "evidence", "value", "weight")
+    )
+    first = next(
+        n for n, page in enumerate(pages) if squeezed(text("report.appendix.lead")) in page
+    )
+    assert len(pages) > first + 1
+    assert all(squeezed(titles) in page for page in pages[first:])
+
+
+@both
 def test_bookmarks_lead_to_the_page_where_the_section_begins(language: Language) -> None:
     reader = sample_pdf(language)
-    document, pages = build_document(sample_report(language), language), page_texts(reader)
+    document, pages = build_document(sample_report(language), language), sample_pages(language)
     outline = [entry for entry in reader.outline if not isinstance(entry, list)]
     assert [entry.title for entry in outline] == [entry.bookmark for entry in document.sections]
     for entry, section in zip(outline, document.sections, strict=True):
@@ -116,7 +130,7 @@ def test_bookmarks_lead_to_the_page_where_the_section_begins(language: Language)
 
 @both
 def test_every_page_but_the_cover_counts_itself(language: Language) -> None:
-    pages = page_texts(sample_pdf(language))
+    pages = sample_pages(language)
     words = {Language.DE: "Seite{}von{}", Language.EN: "Page{}of{}"}[language]
     for number, page in enumerate(pages[1:], start=2):
         assert words.format(number, len(pages)) in page
