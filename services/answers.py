@@ -16,17 +16,28 @@ class AnswerRefusedError(ValueError):
     """The answer does not fit the question; only a forged request can cause this."""
 
 
-def save_profile(
+def save_profile(  # noqa: PLR0913 - what to save, where, over what and when
     repository: Repository,
     questionnaire: Questionnaire,
     assessment: Assessment,
     profile: Profile,
     now: datetime,
+    *,
+    depth: str | None = None,
 ) -> Assessment:
-    """Store the profile together with the multipliers it leads to."""
-    multipliers = scope(questionnaire, profile, assessment.depth).multipliers
+    """Store the profile together with the multipliers it leads to, and another depth if given.
+
+    Answers to questions that are no longer asked stay stored.
+    """
+    depth = depth or assessment.depth
+    multipliers = scope(questionnaire, profile, depth).multipliers
     changed = assessment.model_copy(
-        update={"profile": profile, "multipliers": multipliers, "changed_at": now}
+        update={
+            "profile": profile,
+            "depth": depth,
+            "multipliers": multipliers,
+            "changed_at": now,
+        }
     )
     return repository.save_assessment(changed, assessment.version)
 

@@ -1,6 +1,7 @@
 """Companies and their milestones: start, rename, duplicate, delete and take it back."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -8,7 +9,7 @@ from assessment.answer import Answer
 from assessment.entry import line
 from assessment.profile import Profile
 from assessment.records import NAME_LIMIT, Assessment, AssessmentSummary, Company
-from assessment.repository import NotFoundError, Repository
+from assessment.repository import ConflictError, Repository
 from assessment.scope import scope
 from services.editions import current_edition
 
@@ -26,9 +27,9 @@ def new_id() -> str:
 
 
 def checked_name(typed: str) -> str:
-    """Return the name as it may be stored; NameMissingError if nothing is left of it."""
+    """Return the name as it may be stored; NameMissingError if nothing of it can be seen."""
     name = line(typed, NAME_LIMIT)
-    if not name:
+    if not any(char.isprintable() and not char.isspace() for char in name):
         raise NameMissingError
     return name
 
@@ -41,20 +42,22 @@ def start_assessment(  # noqa: PLR0913 - one argument per thing a person decides
     milestone: str,
     profile: Profile,
     now: datetime,
+    depth: str | None = None,
     sample: bool = False,
     answers: Sequence[Answer] = (),
 ) -> Assessment:
     """Create a company with its first assessment and return the assessment.
 
-    The same `assessment_id` never creates a second one: a double click finds the first.
+    The same `assessment_id` never creates a second one: a double click finds the first, and a
+    second attempt after a full disk goes on where the first one failed.
     """
-    try:
-        return repository.assessment(assessment_id)
-    except NotFoundError:
-        company = Company(
-            id=assessment_id, name=checked_name(name), sample=sample, created_at=now, changed_at=now
-        )
+    milestone = checked_name(milestone)
+    company = Company(
+        id=assessment_id, name=checked_name(name), sample=sample, created_at=now, changed_at=now
+    )
+    with suppress(ConflictError):
         repository.add_company(company)
+    try:
         return add_milestone(
             repository,
             assessment_id=assessment_id,
@@ -62,8 +65,11 @@ def start_assessment(  # noqa: PLR0913 - one argument per thing a person decides
             milestone=milestone,
             profile=profile,
             now=now,
+            depth=depth,
             answers=answers,
         )
+    except ConflictError:
+        return repository.assessment(assessment_id)
 
 
 def add_milestone(  # noqa: PLR0913 - one argument per thing a person decides
@@ -74,11 +80,15 @@ def add_milestone(  # noqa: PLR0913 - one argument per thing a person decides
     milestone: str,
     profile: Profile,
     now: datetime,
+    depth: str | None = None,
     answers: Sequence[Answer] = (),
 ) -> Assessment:
-    """Create an assessment on the current edition for a company that exists."""
+    """Create an assessment on the current edition for a company that exists.
+
+    Without a depth it begins with the shortest one.
+    """
     edition = current_edition()
-    depth = edition.depths[0].id
+    depth = depth or edition.depths[0].id
     assessment = Assessment(
         id=assessment_id,
         company_id=company_id,

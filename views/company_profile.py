@@ -17,6 +17,7 @@ from views.context import (
     wording,
 )
 from views.opening import Opened, opened
+from views.parts.depth_choice import draw_depth
 from views.parts.header import draw_header
 from views.parts.milestone_name import this_month
 from views.parts.profile_effects import draw_effects
@@ -50,26 +51,27 @@ def draw_new() -> None:
     key = sheet_key(draft)
     name = draw_name(key, "")
     st.caption(text("profile.name.help_new"))
-    profile = draw_profile_form(current_edition(), key, Profile())
-    draw_effects(
-        current_edition(), scope(current_edition(), profile, current_edition().depths[0].id)
-    )
+    edition = current_edition()
+    depth = draw_depth(edition, key, edition.depths[0].id)
+    profile = draw_profile_form(edition, key, Profile())
+    draw_effects(edition, scope(edition, profile, depth))
     go_on = draw_next()
     if name.strip():
-        begin(draft, name, profile, go_on=go_on)
+        begin(draft, Sheet(name, this_month(), depth, profile), go_on=go_on)
     elif go_on:
         st.error(text("profile.name_first"))
 
 
-def begin(draft: str, name: str, profile: Profile, *, go_on: bool) -> None:
+def begin(draft: str, sheet: Sheet, *, go_on: bool) -> None:
     """Create the assessment and stay on the page, unless the person wants to go on."""
     try:
         start_assessment(
             repository(),
             assessment_id=draft,
-            name=name,
-            milestone=this_month(),
-            profile=profile,
+            name=sheet.name,
+            milestone=sheet.milestone,
+            profile=sheet.profile,
+            depth=sheet.depth,
             now=now(),
         )
     except NameMissingError:
@@ -95,9 +97,10 @@ def draw_existing(here: Opened) -> None:
     key = sheet_key(here.assessment.id)
     name = draw_name(key, sheet.name)
     milestone = draw_milestone(key, sheet.milestone)
+    depth = draw_depth(here.questionnaire, key, sheet.depth)
     profile = draw_profile_form(here.questionnaire, key, sheet.profile)
-    keep_sheet(here, Sheet(name, milestone, profile))
-    draw_effects(here.questionnaire, scope(here.questionnaire, profile, here.assessment.depth))
+    keep_sheet(here, Sheet(name, milestone, depth, profile))
+    draw_effects(here.questionnaire, scope(here.questionnaire, profile, depth))
     if draw_next():
         go_to("questions")
 

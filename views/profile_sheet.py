@@ -20,18 +20,21 @@ class Sheet(NamedTuple):
 
     name: str
     milestone: str
+    depth: str
     profile: Profile
 
     @classmethod
     def of(cls, here: Opened) -> "Sheet":
         """The sheet as it is stored."""
-        return cls(here.company.name, here.assessment.milestone, here.assessment.profile)
+        assessment = here.assessment
+        return cls(here.company.name, assessment.milestone, assessment.depth, assessment.profile)
 
     def fields(self) -> dict[str, object]:
         """The sheet as flat fields, names as they would be stored."""
         names = {
             "name": line(self.name, NAME_LIMIT),
             "milestone": line(self.milestone, NAME_LIMIT),
+            "depth": self.depth,
         }
         return names | self.profile.model_dump()
 
@@ -59,14 +62,16 @@ def keep_sheet(here: Opened, shown: Sheet) -> None:
 def _save(here: Opened, fields: dict[str, object]) -> bool:
     """Tell whether everything is on disk; otherwise a sentence has been drawn."""
     text = wording()
-    name, milestone = str(fields["name"]), str(fields["milestone"])
+    name, milestone, depth = (str(fields[key]) for key in ("name", "milestone", "depth"))
     profile = Profile.model_validate(
         {field: value for field, value in fields.items() if field in Profile.model_fields}
     )
     try:
         assessment = here.assessment
-        if profile != assessment.profile:
-            assessment = save_profile(repository(), here.questionnaire, assessment, profile, now())
+        if (profile, depth) != (assessment.profile, assessment.depth):
+            assessment = save_profile(
+                repository(), here.questionnaire, assessment, profile, now(), depth=depth
+            )
         if milestone != assessment.milestone:
             rename_milestone(repository(), assessment, milestone, now())
         if name != here.company.name:

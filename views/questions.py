@@ -9,8 +9,8 @@ from services.steps import Step, axis_progress, first_open, step_at, steps
 from views.context import go_to, repository, wording
 from views.opening import Opened, opened
 from views.parts.axis_menu import draw_axis_jump, draw_axis_menu, draw_progress
-from views.parts.header import draw_subject
 from views.parts.question_card import draw_question_card
+from views.parts.subject import draw_subject
 from views.parts.top import draw_top
 from views.saving import Desk, browser_revision, keep_browser_revision, remember_drawn
 
@@ -48,7 +48,7 @@ def draw_step(here: Opened, desk: Desk, step: Step) -> None:
     """Heading and cards of one capability."""
     text = wording()
     draw_top(step.capability.id)
-    draw_subject(here.company.name, here.assessment.milestone, sample=here.company.sample)
+    draw_subject(here)
     axis, capability = step.axis, step.capability
     st.caption(
         f"{axis.id} · {axis.name.in_(text.language)}  ›  {capability.name.in_(text.language)}"

@@ -11,8 +11,8 @@ from services.downloads import MINUTES
 from services.results import Outcome, outcome
 from views.context import go_to, local_time, now, repository, wording
 from views.opening import opened
-from views.parts.header import draw_subject
 from views.parts.plain import plain
+from views.parts.subject import draw_subject
 from views.report_job import Finished, ReportJob, prepare
 
 _JOB = "report-job"
@@ -24,7 +24,7 @@ def draw() -> None:
     here = opened("report")
     if here is None:
         return
-    draw_subject(here.company.name, here.assessment.milestone, sample=here.company.sample)
+    draw_subject(here)
     text = wording()
     st.title(text("report_page.title"), anchor=False)
     found = outcome(repository(), here.assessment.id)

@@ -8,9 +8,9 @@ from views.opening import opened
 from views.parts.axis_rows import draw_axis_rows
 from views.parts.caps import draw_caps
 from views.parts.findings_lists import draw_brakes, draw_strengths
-from views.parts.header import draw_subject
 from views.parts.radar_panel import draw_foundation, draw_radar
 from views.parts.result_headline import draw_figures, draw_headline
+from views.parts.subject import draw_subject
 from views.parts.values_table import draw_values_table
 
 
@@ -20,7 +20,7 @@ def draw() -> None:
     here = opened("result")
     if here is None:
         return
-    draw_subject(here.company.name, here.assessment.milestone, sample=here.company.sample)
+    draw_subject(here)
     found = outcome(repository(), here.assessment.id)
     if here.company.sample:
         st.caption(wording()("common.sample_note"))

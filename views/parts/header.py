@@ -45,13 +45,3 @@ def _draw_language_link(here: str) -> None:
         f"{html.escape(text('common.other_language'))}</a>",
         width="content",
     )
-
-
-def draw_subject(company: str, milestone: str, *, sample: bool) -> None:
-    """Whose assessment this is, in one quiet line; a sample says so."""
-    text = wording()
-    badge = f'<b class="badge">{html.escape(text("common.sample"))}</b>' if sample else ""
-    st.html(
-        f'<p class="subject">{badge}{html.escape(company)}'
-        f" <span>·</span> {html.escape(milestone)}</p>"
-    )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from services.editions import current_edition
 from views.context import wording
+from views.parts.depth_choice import question_count
 
 
 def draw_hero() -> None:
@@ -11,7 +12,7 @@ def draw_hero() -> None:
     text = wording()
     edition = current_edition()
     depth = edition.depths[0]
-    count = sum(question.depth == depth.id for question in edition.questions.values())
+    count = question_count(edition, depth.id)
     with st.container(key="hero"):
         st.title(text("start.hero.title"), anchor=False)
         st.markdown(text("start.hero.lead", questions=count, minutes=depth.minutes))
