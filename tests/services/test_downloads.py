@@ -1,5 +1,6 @@
 """Reports wait on a shelf: for a while, up to a limit, and only for who holds the token."""
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -88,11 +89,14 @@ def test_a_file_larger_than_the_shelf_is_refused_and_the_others_stay() -> None:
 
 def test_what_is_over_leaves_memory() -> None:
     clock = Clock()
-    kept = Shelf("secret", clock, most_bytes=100)
-    kept.put(b"x" * 90, "x", "y")
+    kept = Shelf("secret", clock)
+    content = bytes(1000)
+    held_by_the_test = sys.getrefcount(content)
+    kept.put(content, "x", "y")
+    assert sys.getrefcount(content) > held_by_the_test
     clock.now += MINUTES * 60 + 1
-    token = kept.put(b"x" * 90, "x", "y")
-    assert kept.take(token) is not None
+    kept.put(b"next", "x", "y")
+    assert sys.getrefcount(content) == held_by_the_test
 
 
 def test_many_threads_may_use_it_at_once() -> None:
