@@ -58,12 +58,10 @@ def score_shares(combination: Combination, parts: Sequence[Figure]) -> list[floa
     Under the minimum the weakest part decides alone; of several equal ones, the first.
     """
     if combination is Combination.MINIMUM:
-        weakest = min(
-            (part for part in parts if part.score is not None),
-            key=lambda part: part.score or 0.0,
-            default=None,
-        )
-        return [1.0 if part is weakest else 0.0 for part in parts]
+        scores = [part.score for part in parts]
+        weakest = min((score for score in scores if score is not None), default=None)
+        decisive = None if weakest is None else scores.index(weakest)
+        return [1.0 if place == decisive else 0.0 for place in range(len(parts))]
     return _normalised([0.0 if part.score is None else part.weight for part in parts])
 
 

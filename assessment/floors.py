@@ -13,7 +13,7 @@ from assessment.result import Status
 
 def question_figure(questionnaire: Questionnaire, question: Question, reading: Reading) -> Figure:
     """The figure of an applicable question; an unknown answer spans all its levels."""
-    sigma = points_per_level(questionnaire) * (reading.sigma or 0.0)
+    sigma = points_per_level(questionnaire) * reading.sigma
     if reading.value is None:
         lowest = 100 * questionnaire.value_of(question, questionnaire.levels[0].level)
         highest = 100 * questionnaire.value_of(question, questionnaire.levels[-1].level)

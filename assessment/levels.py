@@ -17,20 +17,18 @@ def level_of(question: Question, answer: Answer) -> int | None:
     match answer.kind:
         case AnswerKind.LEVEL if answer.level in question.anchors:
             return answer.level
-        case AnswerKind.METRIC if question.metric and _is_number(answer.number):
-            return _measured(question.metric, answer.number or 0.0, min(question.anchors))
+        case AnswerKind.METRIC if question.metric and answer.number is not None:
+            return _measured(question.metric, answer.number, min(question.anchors))
         case AnswerKind.CHECKLIST if question.checklist:
             return _ticked(question.checklist, answer.ticked)
         case _:
             return None
 
 
-def _is_number(number: float | None) -> bool:
-    return number is not None and isfinite(number)
-
-
-def _measured(metric: Metric, number: float, lowest: int) -> int:
+def _measured(metric: Metric, number: float, lowest: int) -> int | None:
     """The highest level whose threshold the number meets; both borders count as met."""
+    if not isfinite(number):
+        return None
     if metric.better is Better.HIGHER:
         met = (level for level, border in metric.thresholds.items() if number >= border)
     else:

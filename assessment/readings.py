@@ -15,13 +15,13 @@ class Reading(NamedTuple):
     """One answer as the engine reads it.
 
     `value` is 0–1. `sigmas` are the parts of the uncertainty in levels, `sigma` all of them
-    together; both stay empty for *trifft nicht zu*.
+    together; *trifft nicht zu* is not uncertain at all.
     """
 
     status: Status
     level: int | None = None
     value: float | None = None
-    sigma: float | None = None
+    sigma: float = 0.0
     sigmas: Mapping[str, float] = {}
 
 

@@ -10,7 +10,7 @@ from assessment.floors import axis_figure, overall_figure
 from assessment.overall_result import overall_result
 from assessment.questionnaire import Questionnaire
 from assessment.readings import Reading, reading
-from assessment.result import CapabilityResult, QuestionResult, Result
+from assessment.result import CapabilityResult, QuestionResult, Result, Status
 from assessment.scope import Scope
 from assessment.weights import axis_weights
 
@@ -88,7 +88,7 @@ def _question(question: str, read: Reading, share: float, weight: float) -> Ques
         status=read.status,
         level=read.level,
         value=read.value,
-        sigma=read.sigma,
+        sigma=None if read.status is Status.NOT_APPLICABLE else read.sigma,
         share=share,
         weight=weight,
     )

@@ -196,6 +196,21 @@ def test_an_axis_the_profile_rules_out_raises_no_doubt() -> None:
     assert not found.applicable
 
 
+def test_the_doubt_adds_up_what_is_missing_in_several_capabilities() -> None:
+    """0.4 · 1/2 + 0.6 · 1/2 = 0.5, neither of them more than 0.4 alone."""
+    edition = questionnaire(
+        axis(
+            "B1",
+            capability("1A", question("q1"), question("q2"), weight=0.4),
+            capability("1B", question("q3"), question("q4"), weight=0.6),
+        )
+    )
+    both = answers(not_applicable("q1"), not_applicable("q3"))
+    assert result(edition, asked(edition), both).axes["B1"].check_profile
+    one = answers(not_applicable("q3"))
+    assert not result(edition, asked(edition), one).axes["B1"].check_profile
+
+
 def test_the_doubt_follows_weights_not_numbers_of_questions() -> None:
     """One of two capabilities holds 0.45 of the axis, in it 9 of 10 parts do not apply: 0.405."""
     edition = questionnaire(

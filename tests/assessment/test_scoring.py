@@ -321,6 +321,15 @@ def test_values_may_belong_to_the_scale_or_to_a_single_anchor() -> None:
     assert score_of(result(edition, asked(edition), levels(q1=2, q2=1))) == 40
 
 
+def test_an_unknown_answer_spans_the_values_its_question_can_have() -> None:
+    edition = questionnaire(
+        one_axis(question("q1"), question("q2", values=(0.3, None, None, None, 0.6))),
+        values=(0.1, 0.2, 0.5, 0.7, 0.9),
+    )
+    bounds = result(edition, asked(edition), {}).axes["B1"].hard_bounds
+    assert bounds == Interval(lower=20, upper=75)
+
+
 def test_bounds_contain_the_score_even_if_the_lowest_level_of_a_question_is_worth_more() -> None:
     found = scored(
         question("q1"),

@@ -61,5 +61,10 @@ def test_weights_come_in_the_order_of_the_edition() -> None:
     assert list(axis_weights(edition(0.15), {}, ["E1", "B3", "B1"])) == ["B1", "B3", "E1"]
 
 
+def test_an_axis_without_a_multiplier_has_one() -> None:
+    weights = axis_weights(edition(0.0), {"B1": 0.5}, {"B1", "B2"})
+    assert weights == pytest.approx({"B1": 1 / 3, "B2": 2 / 3})
+
+
 def test_nothing_applicable_leaves_nothing_to_weigh() -> None:
     assert axis_weights(edition(0.15), {}, set()) == {}
