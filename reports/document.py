@@ -15,7 +15,6 @@ from reports.radar import Spoke
 class Tone(StrEnum):
     """How loud a paragraph is."""
 
-    LEAD = "lead"
     BODY = "body"
     NOTE = "note"
 

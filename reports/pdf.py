@@ -19,6 +19,7 @@ from assessment.language import Language
 from reports.chart_process import warm_up
 from reports.document import Document, Section
 from reports.fonts import REGULAR, register_fonts
+from reports.paper import styles
 from reports.paper.balance import balanced
 from reports.paper.blocks import BlockSetter
 from reports.paper.cover import cover_flowables, draw_cover_ground
@@ -33,7 +34,6 @@ from reports.paper.page import (
     MARGIN,
     TOP,
     WIDTH,
-    styles,
 )
 from reports.paper.radar_figure import radar_figure
 from reports.report import Report
@@ -89,8 +89,8 @@ def _story(document: Document, pages: dict[str, int], text: Wording) -> list[Flo
 def _opening(section: Section, pages: dict[str, int], language: Language) -> list[Flowable]:
     return [
         SectionStart(section, pages),
-        Paragraph(markup(section.label, language, hyphenate=False), styles().label),
-        balanced(section.title, styles().title, language),
+        Paragraph(markup(section.label, language, hyphenate=False), styles.LABEL),
+        balanced(section.title, styles.TITLE, language),
     ]
 
 

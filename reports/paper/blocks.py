@@ -31,9 +31,10 @@ from reports.document import (
     Tone,
 )
 from reports.fonts import REGULAR
+from reports.paper import styles
 from reports.paper.figures import KeyFigureRow, LevelMeter, ScaleBar
 from reports.paper.markup import labelled, markup
-from reports.paper.page import CONTENT, GRID, MUTED, styles
+from reports.paper.page import CONTENT, GRID, MUTED
 
 GUTTER = 22.0
 TABLE_START = 110.0
@@ -72,7 +73,7 @@ class BlockSetter:
 
     @block.register
     def _(self, block: Text) -> Iterator[Flowable]:
-        style = {Tone.LEAD: styles().lead, Tone.BODY: styles().body, Tone.NOTE: styles().note}
+        style = {Tone.BODY: styles.BODY, Tone.NOTE: styles.NOTE}
         yield Paragraph(self._words(block), style[block.tone])
 
     @block.register
@@ -95,7 +96,7 @@ class BlockSetter:
         for item in block.items:
             yield from self._item(item)
         if not block.items:
-            yield Paragraph(markup(block.empty, self._language), styles().body)
+            yield Paragraph(markup(block.empty, self._language), styles.BODY)
 
     @block.register
     def _(self, block: Beside) -> Iterator[Flowable]:
@@ -126,14 +127,14 @@ class BlockSetter:
     @block.register
     def _(self, block: QuestionEntry) -> Iterator[Flowable]:
         """Kept on one page unless it is longer than a page."""
-        style = {Tone.NOTE: styles().line_note}
+        style = {Tone.NOTE: styles.LINE_NOTE}
         yield KeepTogether(
             [
                 HRFlowable(width="100%", thickness=0.5, color=GRID, spaceBefore=5, spaceAfter=6),
                 LevelMeter(block.number, block.meter),
-                Paragraph(markup(block.question, self._language), styles().question),
+                Paragraph(markup(block.question, self._language), styles.QUESTION),
                 *(
-                    Paragraph(self._words(line), style.get(line.tone, styles().line))
+                    Paragraph(self._words(line), style.get(line.tone, styles.LINE))
                     for line in block.lines
                 ),
                 Spacer(1, 4),
@@ -142,7 +143,7 @@ class BlockSetter:
 
     def _heading(self, words: str, *, kept: bool = True) -> Paragraph:
         """Without `kept` what follows may still be split."""
-        style = styles().heading if kept else styles().table_heading
+        style = styles.HEADING if kept else styles.TABLE_HEADING
         return Paragraph(markup(words, self._language, hyphenate=False), style)
 
     def _narrow(self, width: float) -> "BlockSetter":
@@ -154,30 +155,29 @@ class BlockSetter:
         return markup(block.text, self._language)
 
     def _item(self, item: Item) -> Iterator[Flowable]:
-        style = styles()
         yield _grid(
             [
                 [
-                    Paragraph(markup(item.title, self._language), style.item),
+                    Paragraph(markup(item.title, self._language), styles.ITEM),
                     Paragraph(
-                        markup(item.figure, self._language, hyphenate=False), style.item_figure
+                        markup(item.figure, self._language, hyphenate=False), styles.ITEM_FIGURE
                     ),
                 ]
             ],
             [self._width - 74, 74],
         )
-        yield Paragraph(markup(item.place, self._language), style.note)
-        yield Paragraph(markup(item.text, self._language), style.cell)
+        yield Paragraph(markup(item.place, self._language), styles.NOTE)
+        yield Paragraph(markup(item.text, self._language), styles.CELL)
         yield Spacer(1, 7)
 
     def _title(self, column: Column) -> Paragraph:
-        style = styles().column_number if column.number else styles().column
+        style = styles.COLUMN_NUMBER if column.number else styles.COLUMN
         return Paragraph(markup(column.title, self._language), style)
 
     def _cell(self, cell: str | Scale, column: Column, width: float) -> Flowable:
         if isinstance(cell, Scale):
             return ScaleBar(cell, width - CELL_GAP, bare=True)
-        style = styles().number if column.number else styles().cell
+        style = styles.NUMBER if column.number else styles.CELL
         return Paragraph(markup(cell, self._language, hyphenate=not column.number), style)
 
 

@@ -10,10 +10,11 @@ from reportlab.platypus import Flowable, FrameBreak, Paragraph, Spacer
 from assessment.language import Language
 from reports.document import Cover, Section
 from reports.fonts import REGULAR, SEMIBOLD
+from reports.paper import styles
 from reports.paper.drawn_text import shortened
 from reports.paper.furniture import page_number
 from reports.paper.markup import labelled, markup
-from reports.paper.page import ACCENT, CONTENTS, HEIGHT, INK, MUTED, WIDTH, styles
+from reports.paper.page import ACCENT, CONTENTS, FOOTER, HEIGHT, INK, MARGIN, MUTED, WIDTH
 from reports.theme import LIGHT as COLOURS
 
 LONG_NAME = 60
@@ -24,21 +25,20 @@ def cover_flowables(
     cover: Cover, contents: str, sections: Sequence[Section], language: Language
 ) -> list[Flowable]:
     """Title above, contents in the frame below."""
-    style = styles()
-    company = style.cover_long if len(cover.company) > LONG_NAME else style.cover_company
+    company = styles.COVER_LONG if len(cover.company) > LONG_NAME else styles.COVER_COMPANY
     above: list[Flowable] = [
-        Paragraph(markup(cover.title, language, hyphenate=False), style.cover_title),
+        Paragraph(markup(cover.title, language, hyphenate=False), styles.COVER_TITLE),
         Paragraph(markup(cover.company, language, hyphenate=False), company),
-        Paragraph(markup(cover.milestone, language), style.cover_text),
-        Paragraph(markup(cover.date, language), style.cover_text),
+        Paragraph(markup(cover.milestone, language), styles.COVER_TEXT),
+        Paragraph(markup(cover.date, language), styles.COVER_TEXT),
     ]
     if cover.mark:
         above += [
             Spacer(1, 16),
-            Paragraph(labelled(cover.mark, cover.mark_note, language), style.body),
+            Paragraph(labelled(cover.mark, cover.mark_note, language), styles.BODY),
         ]
     lines = [ContentsLine(section) for section in sections]
-    return [*above, FrameBreak(), Paragraph(markup(contents, language), style.heading), *lines]
+    return [*above, FrameBreak(), Paragraph(markup(contents, language), styles.HEADING), *lines]
 
 
 def draw_cover_ground(canvas: Canvas, cover: Cover) -> None:
@@ -49,10 +49,10 @@ def draw_cover_ground(canvas: Canvas, cover: Cover) -> None:
         canvas.drawPath(_octagon(canvas, WIDTH - 30, HEIGHT - 36, radius), stroke=0, fill=1)
     canvas.setFillColor(ACCENT)
     canvas.setFont(SEMIBOLD, 13)
-    canvas.drawString(60, HEIGHT - 70, cover.product)
+    canvas.drawString(MARGIN, HEIGHT - 70, cover.product)
     canvas.setFillColor(MUTED)
     canvas.setFont(REGULAR, 8)
-    canvas.drawString(60, 34, cover.edition)
+    canvas.drawString(MARGIN, FOOTER, cover.edition)
     canvas.restoreState()
 
 

@@ -8,7 +8,7 @@ from assessment.answer import Evidence
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Status
 from reports.answer_text import answer_of, answer_status
-from reports.document import Block, Column, Heading, Section, Table, Text
+from reports.document import Beside, Block, Column, Heading, Section, Table, Text
 from reports.formatting import day, decimal, fixed, percent, share
 from reports.names import axis_name
 from reports.report import Report
@@ -79,13 +79,14 @@ def _model(report: Report, text: Wording) -> Iterator[Block]:
     if Combination.MINIMUM in (combine.capability, combine.axis, combine.overall):
         yield Text(text("report.method.minimum_text"))
     yield _levels(report, text)
-    yield Text(_stage_rules(report, text), label=text("report.method.stages"))
+    yield Heading(text("report.method.stages"))
+    yield Beside((_stages(report, text),), tuple(_stage_rules(report, text)), share=0.45)
 
 
 def _levels(report: Report, text: Wording) -> Table:
     columns = (
-        Column(text("report.method.level"), 26),
-        Column(text("report.method.meaning"), 74),
+        Column(text("report.method.level"), 31),
+        Column(text("report.method.meaning"), 69),
     )
     rows = tuple(
         (
@@ -97,38 +98,44 @@ def _levels(report: Report, text: Wording) -> Table:
     return Table(columns, rows, text("report.method.levels_alt"))
 
 
-def _stage_rules(report: Report, text: Wording) -> str:
-    """Borders, gates and the weakest axis, as far as the edition has such rules."""
-    stages = ", ".join(
-        text(
-            "report.method.stage_line",
-            name=entry.name.in_(text.language),
-            border=decimal(entry.lower, text.language),
-        )
+def _stages(report: Report, text: Wording) -> Table:
+    columns = (
+        Column(text("result.stage.label"), 60),
+        Column(text("report.method.border"), 40, number=True),
+    )
+    rows = tuple(
+        (entry.name.in_(text.language), decimal(entry.lower, text.language))
         for entry in report.questionnaire.stages
     )
-    sentences = [text("report.method.stages_text", stages=stages)]
+    return Table(columns, rows, text("report.method.stages_alt"))
+
+
+def _stage_rules(report: Report, text: Wording) -> Iterator[Block]:
+    """How a stage is reached: gates and the weakest axis, as far as the edition has such rules."""
+    yield Text(text("report.method.stages_text"))
     gated = any(question.gate for question in report.questionnaire.questions.values())
     if gated or report.questionnaire.overall.gates:
-        sentences.append(text("report.method.cap_text"))
+        yield Text(text("report.method.cap_text"))
     above = report.questionnaire.overall.stages_above_weakest
     if above is not None:
-        sentences.append(text("report.method.weakest_text", count=above))
-    return " ".join(sentences)
+        yield Text(text("report.method.weakest_text", count=above))
 
 
 def _weights(report: Report, text: Wording) -> Iterator[Block]:
     weighting = report.questionnaire.weighting
-    yield Heading(text("report.method.weights"))
-    yield Text(
-        text(
-            "report.method.weights_text",
-            profile=weighting.id,
-            lowest=decimal(weighting.lowest, text.language),
-            highest=decimal(weighting.highest, text.language),
-            foundation=percent(weighting.foundation_share, text.language),
-        )
+    explained = text(
+        "report.method.weights_text",
+        profile=weighting.id,
+        lowest=decimal(weighting.lowest, text.language),
+        highest=decimal(weighting.highest, text.language),
+        foundation=percent(weighting.foundation_share, text.language),
     )
+    effects = (Text(sentence.in_(text.language)) for sentence in report.scope.sentences)
+    yield Heading(text("report.method.weights"))
+    yield Beside((_weights_table(report, text),), (Text(explained), *effects), share=0.58)
+
+
+def _weights_table(report: Report, text: Wording) -> Table:
     columns = (
         Column(text("result.table.axis"), 60),
         Column(text("report.method.factor"), 20, number=True),
@@ -143,9 +150,7 @@ def _weights(report: Report, text: Wording) -> Iterator[Block]:
         for axis in report.questionnaire.axes
         if report.result.axes[axis.id].applicable
     )
-    yield Table(columns, rows, text("report.method.weights_alt"))
-    for sentence in report.scope.sentences:
-        yield Text(sentence.in_(text.language))
+    return Table(columns, rows, text("report.method.weights_alt"))
 
 
 def _factor(report: Report, axis: str, role: AxisRole, text: Wording) -> str:

@@ -8,7 +8,7 @@ from assessment.answer import Answer, Evidence
 from assessment.language import Language
 from assessment.question import Better, Question
 from assessment.questionnaire import Axis, Questionnaire
-from reports.document import Document, Findings, QuestionEntry, Section, Table, Text
+from reports.document import Beside, Document, Findings, QuestionEntry, Section, Table, Text
 from reports.storyline import build_document
 from tests import builders
 from tests.builders import answers, axis, capability, level, question, words
@@ -215,5 +215,11 @@ def test_the_weights_that_were_used_are_named() -> None:
     asked = builders.asked(edition, B1=1.2, B2=0.8)
     made = report(edition, asked, builders.levels(q1=3, q2=1))
     method = _section(build_document(made, Language.EN), "method")
-    tables = [block for block in method.blocks if isinstance(block, Table)]
+    tables = [
+        block
+        for beside in method.blocks
+        if isinstance(beside, Beside)
+        for block in beside.left
+        if isinstance(block, Table)
+    ]
     assert tables[-1].rows == (("B1", "1.20", "60.0%"), ("B2", "0.80", "40.0%"))
