@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import singledispatchmethod
+from itertools import zip_longest
 
 from reportlab.platypus import (
     CondPageBreak,
@@ -56,7 +57,7 @@ class BlockSetter:
     def flowables(self, blocks: Sequence[Block]) -> list[Flowable]:
         """The blocks in order; a heading never stays behind alone at the foot of a page."""
         found: list[Flowable] = []
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Heading) and isinstance(following, Table):
                 found += [CondPageBreak(TABLE_START), self._heading(block.text, kept=False)]
             else:

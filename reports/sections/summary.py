@@ -28,17 +28,19 @@ def build_summary(report: Report, text: Wording) -> Section:
         title=verdict_sentence(verdict(questionnaire, result), questionnaire, text),
         blocks=(
             key_figures(questionnaire, result.overall, text),
-            _radar(report, text),
+            *_radar(report, text),
             Beside(tuple(_limits(report, text)), tuple(_foundations(report, text))),
             *_findings(report, text),
         ),
     )
 
 
-def _radar(report: Report, text: Wording) -> Radar:
+def _radar(report: Report, text: Wording) -> Iterator[Block]:
+    """The building blocks; nothing where there are none."""
     shown = spokes(report.questionnaire, report.result, text.language)
     borders = tuple(entry.lower for entry in report.questionnaire.stages)
-    return Radar(shown, borders, radar_alt_text(shown, text.language))
+    if shown:
+        yield Radar(shown, borders, radar_alt_text(shown, text.language))
 
 
 def _limits(report: Report, text: Wording) -> Iterator[Block]:
