@@ -75,8 +75,8 @@ def _harden() -> None:
 def _story(document: Document, pages: dict[str, int], text: Wording) -> list[Flowable]:
     language = document.language
     contents = text("report.contents")
-    story = cover_flowables(document.cover, contents, document.sections, language)
-    story.append(NextPageTemplate("body"))
+    story: list[Flowable] = [NextPageTemplate("body")]
+    story += cover_flowables(document.cover, contents, document.sections, language)
     setter = BlockSetter(
         language, lambda radar, width: radar_figure(radar, width, language), CONTENT
     )
