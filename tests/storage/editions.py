@@ -41,7 +41,7 @@ def _questions() -> list[dict[str, Any]]:
     ]
 
 
-def a_questionnaire(content_hash: str = "0123abcd") -> Questionnaire:
+def _axis() -> dict[str, Any]:
     capability = {
         "id": "K1",
         "name": two("capability"),
@@ -50,12 +50,15 @@ def a_questionnaire(content_hash: str = "0123abcd") -> Questionnaire:
         "weight": 1,
         "questions": _questions(),
     }
-    axis = {
+    return {
         "id": "X",
         "name": two("axis"),
         "introduction": two("introduction"),
         "capabilities": [capability],
     }
+
+
+def a_questionnaire(content_hash: str = "0123abcd") -> Questionnaire:
     rule = {
         "id": "no_stores",
         "axis": "X",
@@ -82,7 +85,7 @@ def a_questionnaire(content_hash: str = "0123abcd") -> Questionnaire:
                 "z": 1.28,
             },
             "weighting": {"id": "plain", "rules": [rule]},
-            "axes": [axis],
+            "axes": [_axis()],
             "content_hash": content_hash,
         }
     )
