@@ -6,13 +6,13 @@ from concurrent.futures import wait
 import streamlit as st
 
 from assessment.language import Language
-from reports.report import Report
 from services.downloads import MINUTES
 from services.results import Outcome, outcome
-from views.context import go_to, local_time, now, repository, wording
+from views.context import go_to, repository, wording
 from views.opening import opened
 from views.parts.plain import plain
 from views.parts.subject import draw_subject
+from views.report_input import report_of
 from views.report_job import Finished, ReportJob, prepare
 
 _JOB = "report-job"
@@ -57,21 +57,6 @@ def draw_maker(found: Outcome) -> None:
     job: ReportJob | None = st.session_state.get(_JOB)
     if job and job.language is language and job.report.assessment_id == found.assessment.id:
         draw_job(job, found)
-
-
-def report_of(found: Outcome) -> Report:
-    """The outcome as a report is made from it, dated today."""
-    return Report(
-        assessment_id=found.assessment.id,
-        company=found.company.name,
-        milestone=found.assessment.milestone,
-        date=local_time(now()).date(),
-        questionnaire=found.questionnaire,
-        scope=found.scope,
-        answers=found.answers,
-        result=found.result,
-        sample=found.company.sample,
-    )
 
 
 def draw_job(job: ReportJob, found: Outcome) -> None:

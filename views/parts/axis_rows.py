@@ -7,13 +7,14 @@ import streamlit as st
 from assessment.explanation import Subject
 from assessment.questionnaire import Axis
 from assessment.result import AxisResult
+from reports.cap_sentences import axis_caps
 from reports.formatting import band, percent, score
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
-from views.parts.caps import gate_sentence
 from views.parts.explanation_window import draw_explanation_window
 from views.parts.score_bar import score_bar
+from views.report_input import report_of
 
 
 def draw_axis_rows(found: Outcome) -> None:
@@ -69,7 +70,7 @@ def _figures(found: Outcome, result: AxisResult, text: Wording) -> str:
 
 def _notes(found: Outcome, result: AxisResult, text: Wording) -> str:
     """Gates that cap the axis, and the hint to check the profile."""
-    notes = [gate_sentence(found, gate, text) for gate in result.gates]
+    notes = list(axis_caps(report_of(found), result, text))
     if result.check_profile:
         notes.append(text("result.axes.profile_check"))
     return "".join(f'<em class="wide">{html.escape(note)}</em>' for note in notes)

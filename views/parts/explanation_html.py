@@ -6,11 +6,12 @@ from assessment.answer import AnswerKind
 from assessment.explanation import Explanation, Part, Subject
 from assessment.reasons import BandReason, StageReason
 from assessment.result import Status
+from reports.cap_sentences import gate_sentence
 from reports.formatting import band, decimal, percent
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
-from views.parts.caps import gate_sentence
+from views.report_input import report_of
 
 
 def explanation_html(found: Outcome, explained: Explanation) -> str:
@@ -25,6 +26,7 @@ class _Page:
         self.found = found
         self.text = text
         self.questionnaire = found.questionnaire
+        self.report = report_of(found)
 
     def whole(self, explained: Explanation) -> str:
         return (
@@ -100,7 +102,7 @@ class _Page:
         return f"{self.head('stage')}<p>{escape(by_score)}</p>{rules}"
 
     def rules(self, reason: StageReason) -> list[str]:
-        rules = [gate_sentence(self.found, gate, self.text) for gate in reason.gates]
+        rules = [gate_sentence(self.report, gate, self.text) for gate in reason.gates]
         if reason.cap is not None:
             names = [
                 self.questionnaire.axis(axis).name.in_(self.text.language)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from assessment.answer import Answer, AnswerKind, Evidence
+from assessment.answer import NOTE_LIMIT, Answer, AnswerKind, Evidence
 from assessment.levels import level_of
 from assessment.question import AnswerType, LegalNotice, Question
 from assessment.questionnaire import Questionnaire
+from reports.formatting import decimal
 from texts.wording import Wording
 from views.context import language, wording
 from views.parts.answer_choice import draw_anchors, draw_checklist, draw_metric
@@ -82,10 +83,12 @@ def _draw_details(desk: Desk, question: Question, text: Wording) -> None:
             text("questions.note.label"),
             value=base.note if base else "",
             placeholder=text("questions.note.example"),
-            max_chars=4000,
             height=96,
             key=f"note-{key}",
         )
+        # With `max_chars` the browser would drop a long paste without a word.
+        if len(st.session_state[f"note-{key}"] or "") > NOTE_LIMIT:
+            st.caption(text("questions.note.shortened", limit=decimal(NOTE_LIMIT, text.language)))
         answered = base is not None and base.kind is not AnswerKind.OPEN
         if answered and st.button(
             text("questions.clear"), type="tertiary", icon=":material/undo:", key=f"clear-{key}"
