@@ -29,6 +29,14 @@ from tests.storage.next_revision import (
 )
 
 DRIVER = sqlite.driver()
+OPEN_WHEN_TOLD = """
+import sys
+import alembic.command
+from storage.database import open_database
+print("ready", flush=True)
+sys.stdin.readline()
+open_database(sys.argv[1])
+"""
 GOLDEN = sorted(FOLDER.glob("oktagon-*.db"))
 
 
@@ -180,12 +188,19 @@ def test_of_several_first_starts_at_once_all_succeed(
         url = f"sqlite:///{tmp_path / 'oktagon.db'}"
     else:
         url = request.getfixturevalue("empty_postgresql_url")
-    opening = "import sys; from storage.database import open_database; open_database(sys.argv[1])"
-    command = [sys.executable, "-c", opening, url]
-    starts = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(4)]
+    command = [sys.executable, "-c", OPEN_WHEN_TOLD, url]
+    starts = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(4)
+    ]
+    assert [start.stdout and start.stdout.readline() for start in starts] == [b"ready\n"] * 4
     for start in starts:
-        assert start.communicate()[1] == b""
-        assert start.returncode == 0
+        assert start.stdin is not None
+        start.stdin.write(b"go\n")
+        start.stdin.flush()
+    for start in starts:
+        start.communicate()
+    assert [start.returncode for start in starts] == [0] * 4
+    assert list(tmp_path.glob("*-before-*")) == []
     database = open_database(url)
     fill(database)
     database.close()
@@ -252,6 +267,8 @@ def rules(connection: Connection) -> set[tuple[str, ...]]:
             "SELECT conrelid::regclass::text, conname || pg_get_constraintdef(oid)"
             " FROM pg_constraint WHERE connamespace = 'public'::regnamespace"
             " UNION SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public'"
+            " UNION SELECT table_name, concat_ws(' ', column_name, data_type, is_nullable)"
+            " FROM information_schema.columns WHERE table_schema = 'public'"
         )
         found = {(str(table), str(rule)) for table, rule in connection.execute(text(query))}
     else:

@@ -47,6 +47,11 @@ def test_while_somebody_holds_the_row_the_save_gives_up_and_works_later(
     assert repository.save_answer("spring", an_answer(level=4), 1, NOW).version == 2
 
 
+def test_the_server_is_told_how_long_a_save_may_wait(database: Database) -> None:
+    with database.writing() as connection:
+        assert connection.execute(text("SHOW lock_timeout")).scalar_one() == "200ms"
+
+
 def test_a_restart_of_the_server_costs_no_save(repository: SqlRepository, stranger: Engine) -> None:
     with stranger.connect() as connection:
         connection.execute(
