@@ -51,6 +51,7 @@ def _draw_company(
 def _draw_sales(fields: "_Fields", profile: Profile) -> dict[str, object]:
     st.subheader(fields.text("profile.sections.sales"), anchor=False)
     business = fields.share("business_share", profile.business_share)
+    st.caption(fields.text("profile.business_share.help"))
     stores = fields.toggle("stores", current=profile.stores)
     store_share = fields.share("store_share", profile.store_share) if stores else 0
     left, right = st.columns(2)

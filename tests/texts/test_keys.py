@@ -1,0 +1,155 @@
+"""Every text the sources ask for exists, with every value it needs, and no text is left over."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from assessment.answer import AnswerKind, Evidence
+from assessment.entry import NumberProblem
+from assessment.findings import VerdictKind
+from assessment.language import Language
+from assessment.profile import App, Reach, ShopStage, Staff, Turnover
+from assessment.question import Better
+from assessment.questionnaire import AxisRole, Combination
+from assessment.result import Reliability, Status
+from tests.texts.key_use import KeyUse, key_uses
+from texts.wording import all_texts
+
+TEXTS = all_texts()
+USES = list(key_uses())
+
+PAGES = ("start", "profile", "questions", "result", "report")
+BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
+FIELDS: Mapping[str, Iterable[str]] = {
+    "staff": Staff,
+    "turnover": Turnover,
+    "countries": Reach,
+    "languages": Reach,
+    "shop": ShopStage,
+    "app": App,
+}
+
+
+def options(*fields: str) -> list[str]:
+    return [f"{field}.{option}" for field in fields for option in FIELDS[field]]
+
+
+FAMILIES: Mapping[str, Iterable[str]] = {
+    "charts.{field}": ("axis", "score", "band"),
+    "common.pages.{ADDRESSES.get(name, name)}": PAGES,
+    "common.pages.{page}": PAGES,
+    "explanation.{key}.title": ("stage", "coverage", "band"),
+    "explanation.columns.{column}": ("part", "share", "value", "contribution"),
+    "explanation.intro.{explained.combination}": Combination,
+    "explanation.question.{explained.status}": (*BESIDE, Status.OPEN),
+    "problems.{problem}.text": ("none_open", "not_found"),
+    "problems.{problem}.title": ("none_open", "not_found"),
+    "profile.{name}.{option}": options("countries", "languages", "app"),
+    "profile.{words or name}.{option}": options("staff", "turnover", "shop"),
+    "profile.{name}.label": (
+        *("industry", "staff", "turnover", "countries", "languages", "app"),
+        *("shop_today", "shop_target", "business_share", "stores", "store_share"),
+        *("variants", "connected_products"),
+    ),
+    "questions.{answer.kind}": BESIDE,
+    "questions.{caption}": ("dont_know_caption", "dont_know_as_zero_caption"),
+    "questions.{kind}": BESIDE,
+    "questions.evidence.{answer.evidence}": Evidence,
+    "questions.evidence.{grade}": Evidence,
+    "questions.evidence.{grade.value}": Evidence,
+    "questions.number.{problem}": NumberProblem,
+    "questions.threshold.{metric.better}": Better,
+    "report.axis.{axis.role}": AxisRole,
+    "report.axis.finding.{kind}": ("strongest", "weakest", "level", "single"),
+    "report.method.finding.{overall.reliability}": Reliability,
+    "report.summary.{effect}": ("brings", "costs"),
+    "report_page.language.{language}": Language,
+    "result.{kind}.none": ("strengths", "brakes"),
+    "result.{kind}.title": ("strengths", "brakes"),
+    "result.reliability.{found.reliability}": Reliability,
+    "result.reliability.{overall.reliability}": Reliability,
+    "start.{action}.company": ("rename", "delete"),
+    "start.hero.steps.{step}.text": ("ask", "see", "keep"),
+    "start.hero.steps.{step}.title": ("ask", "see", "keep"),
+    "verdict.{verdict.kind}": (
+        *(kind for kind in VerdictKind if kind is not VerdictKind.ONE_BEHIND),
+        *(f"{VerdictKind.ONE_BEHIND}.{role}" for role in AxisRole),
+    ),
+}
+"""Keys that are filled in when the program runs → everything they are filled with."""
+
+
+def filled(family: str) -> list[str]:
+    """All keys of a family: what varies stands from the first gap to the last."""
+    head, tail = re.split(r"{.*}", family)
+    return [f"{head}{part}{tail}" for part in FAMILIES[family]]
+
+
+def meant(use: KeyUse) -> list[str]:
+    """The texts a place names: one text, its forms, or all texts of a group."""
+    wanted = filled(use.key) if use.key in FAMILIES else [use.key]
+    below = tuple(f"{key}." for key in wanted)
+    return [key for key in TEXTS if key in wanted or key.startswith(below)]
+
+
+def asked_for(use: KeyUse) -> list[str]:
+    """The texts one call can bring to a screen; with `count` one of two forms."""
+    wanted = filled(use.key) if use.key in FAMILIES else [use.key]
+    if use.values is not None and "count" in use.values:
+        return [
+            form for key in wanted for form in (key, f"{key}.one", f"{key}.other") if form in TEXTS
+        ]
+    return wanted
+
+
+def placeholders(key: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", TEXTS[key].de + TEXTS[key].en))
+
+
+def test_every_family_of_keys_is_listed() -> None:
+    """Whoever fills in a key tells above with what, so that the other tests can look."""
+    assert {use.key for use in USES if use.is_family} == set(FAMILIES)
+
+
+def test_every_text_asked_for_exists() -> None:
+    missing = [
+        (key, use.place)
+        for use in USES
+        if use.values is not None
+        for key in asked_for(use)
+        if key not in TEXTS
+    ]
+    assert missing == []
+
+
+def test_every_key_named_anywhere_stands_for_a_text() -> None:
+    assert [(use.key, use.place) for use in USES if not meant(use)] == []
+
+
+def test_every_part_that_can_be_filled_in_leads_to_a_text() -> None:
+    named = {key for family in FAMILIES for key in filled(family)}
+    assert [key for key in named if not any(text.startswith(key) for text in TEXTS)] == []
+
+
+def test_every_placeholder_is_given_a_value() -> None:
+    lacking = [
+        (key, use.place, placeholders(key) - use.values)
+        for use in USES
+        if use.values is not None
+        for key in asked_for(use)
+        if key in TEXTS and not placeholders(key) <= use.values
+    ]
+    assert lacking == []
+
+
+def test_no_text_is_left_over() -> None:
+    used = {key for use in USES for key in meant(use)}
+    assert [key for key in TEXTS if key not in used] == []
+
+
+def test_the_search_finds_keys_of_every_shape() -> None:
+    found = {use.key: use for use in USES}
+    assert found["start.new"].values == frozenset()
+    assert found["common.saved_at"].values == frozenset({"time"})
+    assert found["questions.axis_part"].values is None
+    assert found["questions.number.{problem}"].is_family
+    assert len(found) > 150
