@@ -1,10 +1,12 @@
 """The question page: one capability at a time."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import streamlit as st
 
 from assessment.answer import AnswerKind
+from assessment.repository import NotFoundError, NotSavedError
 from services.steps import Step, axis_progress, first_open, step_at, steps
 from views.context import go_to, repository, wording
 from views.opening import Opened, opened
@@ -119,11 +121,15 @@ def draw_menu(
 
 
 def remember_place(here: Opened, step: Step) -> None:
-    """Keep the step in the address and on disk, so that any device comes back to it."""
+    """Keep the step in the address and on disk, so that any device comes back to it.
+
+    A full disk must not keep anybody from reading on.
+    """
     question = step.questions[0].id
     st.query_params[AT] = question
     if here.assessment.position != question:
-        repository().save_position(here.assessment.id, question)
+        with suppress(NotSavedError, NotFoundError):
+            repository().save_position(here.assessment.id, question)
 
 
 def open_step(question: str) -> None:

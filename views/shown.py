@@ -62,7 +62,7 @@ def _choice(
 def _metric(question: Question, key: str, base: Answer, language: Language) -> dict[str, object]:
     typed = shown_number(question, key, language)
     if isinstance(typed, NumberProblem):
-        return {"kind": base.kind, "number": base.number}
+        return base.model_dump(include={"kind", "level", "number", "reason"})
     return {} if typed is None else {"kind": AnswerKind.METRIC, "number": typed}
 
 

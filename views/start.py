@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.repository import NotSavedError
 from services.samples import open_sample
 from views.context import go_to, language, now, open_assessment, repository, wording
 from views.parts.bin import draw_bin, draw_undo
@@ -39,7 +40,17 @@ def draw_entrances() -> None:
     if new:
         go_to("company_profile", NEW)
     if sample:
-        go_to("result", open_sample(repository(), language(), now()).id)
+        draw_sample()
+
+
+def draw_sample() -> None:
+    """Go to the sample; where it cannot be created, say so."""
+    try:
+        found = open_sample(repository(), language(), now())
+    except NotSavedError:
+        st.error(wording()("problems.not_saved"), icon=":material/error:")
+        return
+    go_to("result", found.id)
 
 
 draw()

@@ -1,12 +1,19 @@
 """The bin: undo right after deleting, restore within 30 days."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import streamlit as st
 
 from assessment.records import Assessment, Company
 from assessment.repository import ConflictError, NotFoundError, NotSavedError
-from services.companies import deleted_assessments, restore_assessment, restore_company
+from services.companies import (
+    BIN_DAYS,
+    deleted_assessments,
+    empty_bin,
+    restore_assessment,
+    restore_company,
+)
 from views.context import now, repository, wording
 from views.parts.plain import plain
 
@@ -33,15 +40,18 @@ def draw_undo() -> None:
 
 
 def draw_bin(companies: Sequence[Company]) -> None:
-    """Everything that can still be restored, folded away."""
+    """Everything that can still be restored, folded away; what was there too long is erased."""
     text = wording()
-    deleted: list[tuple[str, Company | Assessment]] = [
-        (company.name, company) for company in repository().companies(deleted=True)
+    everything = _deleted(companies)
+    border = now() - BIN_DAYS
+    deleted = [
+        (name, record)
+        for name, record in everything
+        if record.deleted_at and record.deleted_at >= border
     ]
-    deleted += [
-        (f"{company.name} · {summary.assessment.milestone}", summary.assessment)
-        for company, summary in deleted_assessments(repository(), list(companies))
-    ]
+    if len(deleted) < len(everything):
+        with suppress(NotSavedError):
+            empty_bin(repository(), now())
     if not deleted:
         return
     with st.expander(text("start.bin.title", count=len(deleted)), key="bin"):
@@ -51,6 +61,15 @@ def draw_bin(companies: Sequence[Company]) -> None:
                 st.markdown(plain(name), width="stretch")
                 if st.button(text("start.bin.restore"), key=f"restore-{record.id}"):
                     _restore(record)
+
+
+def _deleted(companies: Sequence[Company]) -> list[tuple[str, Company | Assessment]]:
+    """Every record in the bin with the name it is known by."""
+    gone = [(company.name, company) for company in repository().companies(deleted=True)]
+    return gone + [
+        (f"{company.name} · {summary.assessment.milestone}", summary.assessment)
+        for company, summary in deleted_assessments(repository(), list(companies))
+    ]
 
 
 def _restore(record: Company | Assessment) -> None:
