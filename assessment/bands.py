@@ -15,8 +15,11 @@ DONT_KNOW = "dont_know"
 
 
 def points_per_level(questionnaire: Questionnaire) -> float:
-    """Points between two neighbouring levels of an even scale: 25 for five levels."""
-    return 100 / max(len(questionnaire.levels) - 1, 1)
+    """Points between two neighbouring levels of an even scale: 25 for five levels.
+
+    On an uneven scale, too, a standard deviation of one level counts as one even step.
+    """
+    return 100 / (len(questionnaire.levels) - 1)
 
 
 def answered_sigmas(uncertainty: Uncertainty, answer: Answer) -> dict[str, float]:
@@ -61,4 +64,4 @@ def hard_bounds(score: float | None, lowest: float, highest: float) -> Interval:
     the lowest level of one question is worth more than the answers to others.
     """
     known = (lowest, highest) if score is None else (lowest, highest, score)
-    return Interval(lower=max(min(known), 0.0), upper=min(max(known), 100.0))
+    return Interval(lower=min(known), upper=max(known))

@@ -233,7 +233,7 @@ class Questionnaire(Frame):
     @cached_property
     def scale_values(self) -> Mapping[int, float]:
         """The value 0–1 of each level on the scale: its own, else by its place in the row."""
-        top = max(len(self.levels) - 1, 1)
+        top = len(self.levels) - 1
         return {
             entry.level: place / top if entry.value is None else entry.value
             for place, entry in enumerate(self.levels)

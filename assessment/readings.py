@@ -31,16 +31,16 @@ def reading(questionnaire: Questionnaire, question: Question, answer: Answer | N
     *Weiß nicht* counts as the lowest level where not measuring is itself a finding.
     """
     uncertainty = questionnaire.uncertainty
-    kind = answer.kind if answer else AnswerKind.OPEN
-    if kind is AnswerKind.NOT_APPLICABLE:
+    answer = answer or Answer(question=question.id)
+    if answer.kind is AnswerKind.NOT_APPLICABLE:
         return Reading(Status.NOT_APPLICABLE)
-    if kind is AnswerKind.DONT_KNOW:
+    if answer.kind is AnswerKind.DONT_KNOW:
         sigmas = unknown_sigmas(uncertainty, as_zero=question.dk_as_zero)
         if not question.dk_as_zero:
             return _unknown(Status.DONT_KNOW, sigmas)
         return _answered(questionnaire, question, questionnaire.levels[0].level, sigmas)
-    level = level_of(question, answer) if answer else None
-    if answer is None or level is None:
+    level = level_of(question, answer)
+    if level is None:
         return _unknown(Status.OPEN, unknown_sigmas(uncertainty, as_zero=False))
     return _answered(questionnaire, question, level, answered_sigmas(uncertainty, answer))
 

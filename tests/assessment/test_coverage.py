@@ -197,12 +197,12 @@ def test_an_axis_the_profile_rules_out_raises_no_doubt() -> None:
 
 
 def test_the_doubt_adds_up_what_is_missing_in_several_capabilities() -> None:
-    """0.4 · 1/2 + 0.6 · 1/2 = 0.5, neither of them more than 0.4 alone."""
+    """2/5 · 1/2 + 3/5 · 1/2 = 0.5, neither of them more than 0.4 alone."""
     edition = questionnaire(
         axis(
             "B1",
-            capability("1A", question("q1"), question("q2"), weight=0.4),
-            capability("1B", question("q3"), question("q4"), weight=0.6),
+            capability("1A", question("q1"), question("q2"), weight=0.2),
+            capability("1B", question("q3"), question("q4"), weight=0.3),
         )
     )
     both = answers(not_applicable("q1"), not_applicable("q3"))
