@@ -178,8 +178,7 @@ class Desk:
         """What the widgets of this question's card hold, as it would be stored; None if blank."""
         base = self._bases.get(question.id)
         answer = bounded(shown_answer(question, self.key(question), base, language()))
-        stored = self.stored.get(question.id)
-        return None if stored is None and _blank(answer) else answer
+        return None if base is None and _blank(answer) else answer
 
     def _on_disk(self, question_id: str) -> Answer | None:
         stored = self.stored.get(question_id)

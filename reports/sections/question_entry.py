@@ -14,6 +14,7 @@ from reports.answer_text import (
     ticked_points,
 )
 from reports.document import QuestionEntry, Text, Tone
+from reports.legal_text import legal_sentence
 from reports.report import Report
 from texts.wording import Wording
 
@@ -51,6 +52,9 @@ def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
         )
     if answer.note.strip():
         yield Text(answer.note, label=text("report.answer.note"), tone=Tone.NOTE)
+    if question.legal:
+        sentence = legal_sentence(question.legal, text)
+        yield Text(sentence, label=text("questions.legal.label") + ":", tone=Tone.NOTE)
     step = next_step(report, question, text)
     if step is not None:
         yield step

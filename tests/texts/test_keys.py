@@ -56,6 +56,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "questions.evidence.{answer.evidence}": Evidence,
     "questions.evidence.{grade}": Evidence,
     "questions.evidence.{grade.value}": Evidence,
+    "questions.legal.{tense}": ("since", "from"),
     "questions.number.{problem}": NumberProblem,
     "questions.threshold.{metric.better}": Better,
     "report.axis.{axis.role}": AxisRole,

@@ -4,11 +4,12 @@ import streamlit as st
 
 from assessment.answer import NOTE_LIMIT, Answer, AnswerKind, Evidence
 from assessment.levels import level_of
-from assessment.question import AnswerType, LegalNotice, Question
+from assessment.question import AnswerType, Question
 from assessment.questionnaire import Questionnaire
 from reports.formatting import decimal
+from reports.legal_text import legal_sentence
 from texts.wording import Wording
-from views.context import language, wording
+from views.context import wording
 from views.parts.answer_choice import draw_anchors, draw_checklist, draw_metric
 from views.parts.answer_conflict import draw_conflict
 from views.parts.saved_note import draw_saved_note
@@ -19,7 +20,7 @@ def draw_question_card(desk: Desk, question: Question) -> None:
     """Draw the card and save what it shows. Nothing may be drawn between widgets and saving."""
     text = wording()
     with st.container(key=f"card-{question.id}"):
-        _draw_question(question, text)
+        _draw_question(desk.questionnaire, question, text)
         match question.type:
             case AnswerType.ANCHOR:
                 draw_anchors(desk, question)
@@ -35,21 +36,21 @@ def draw_question_card(desk: Desk, question: Question) -> None:
         draw_saved_note(desk, question, saving)
 
 
-def _draw_question(question: Question, text: Wording) -> None:
-    reader = language()
+def _draw_question(questionnaire: Questionnaire, question: Question, text: Wording) -> None:
+    reader = text.language
     with st.container(horizontal=True, vertical_alignment="center", key=f"line-{question.id}"):
         st.caption(question.id, width="stretch")
         with st.popover(text("questions.why"), type="tertiary", key=f"why-{question.id}"):
             st.markdown(question.why.in_(reader))
-            if question.legal:
-                st.caption(_legal(question.legal, text))
+            for source in questionnaire.sources:
+                if source.id in question.sources:
+                    st.caption(text("questions.source", source=source.text.in_(reader)))
     st.subheader(question.text.in_(reader), anchor=False)
     if question.hint:
         st.caption(question.hint.in_(reader))
-
-
-def _legal(legal: LegalNotice, text: Wording) -> str:
-    return text("questions.legal", rule=legal.rule.in_(text.language), date=legal.as_of)
+    if question.legal:
+        sentence = legal_sentence(question.legal, text)
+        st.caption(f":material/gavel: **{text('questions.legal.label')}** · {sentence}")
 
 
 def _draw_reason(desk: Desk, question: Question, text: Wording) -> None:
