@@ -33,7 +33,12 @@ def _draw_company(
         industry = fields.industry(questionnaire, profile.industry)
     with right:
         staff = fields.choice("staff", Staff, profile.staff)
-    turnover = fields.choice("turnover", Turnover, profile.turnover)
+    left, right = st.columns(2)
+    with left:
+        turnover = fields.choice("turnover", Turnover, profile.turnover)
+    with right:
+        business = fields.share("business_share", profile.business_share)
+        st.caption(fields.text("profile.business_share.help"))
     left, right = st.columns(2)
     with left:
         countries = fields.segments("countries", Reach, profile.countries)
@@ -43,6 +48,7 @@ def _draw_company(
         "industry": industry,
         "staff": staff,
         "turnover": turnover,
+        "business_share": business,
         "countries": countries,
         "languages": languages,
     }
@@ -50,8 +56,6 @@ def _draw_company(
 
 def _draw_sales(fields: "_Fields", profile: Profile) -> dict[str, object]:
     st.subheader(fields.text("profile.sections.sales"), anchor=False)
-    business = fields.share("business_share", profile.business_share)
-    st.caption(fields.text("profile.business_share.help"))
     stores = fields.toggle("stores", current=profile.stores)
     store_share = fields.share("store_share", profile.store_share) if stores else 0
     left, right = st.columns(2)
@@ -60,7 +64,6 @@ def _draw_sales(fields: "_Fields", profile: Profile) -> dict[str, object]:
     with right:
         target = fields.choice("shop_target", ShopStage, profile.shop_target, words="shop")
     return {
-        "business_share": business,
         "stores": stores,
         "store_share": store_share,
         "shop_today": today,
