@@ -191,22 +191,25 @@ def remember_drawn(assessment_id: str, questions: list[Question]) -> None:
 
 
 def save_left_behind(page: str) -> None:
-    """Save what was typed in the instant before the person left the question page.
+    """Save, before anything is drawn, what the last page's cards hold by now.
 
-    The run that would have saved it is dropped when a page link is clicked right after typing;
-    the values are still in the session when the next page starts.
+    A run can be dropped at any moment when more is tapped, or a page link is clicked right after
+    typing. The earlier an answer is saved, the fewer runs are dropped before they have done it.
     """
-    if page == "questions" or _DRAWN not in st.session_state:
+    if _DRAWN not in st.session_state:
         return
-    assessment_id, question_ids = st.session_state.pop(_DRAWN)
+    assessment_id, question_ids = st.session_state[_DRAWN]
     try:
         questionnaire = edition_of(repository(), repository().assessment(assessment_id))
         desk = Desk(assessment_id, questionnaire)
     except NotFoundError:
+        st.session_state.pop(_DRAWN, None)
         return
     desk.begin(str(desk.revision))
     for question_id in question_ids:
         desk.settle(questionnaire.questions[question_id])
+    if page != "questions":
+        st.session_state.pop(_DRAWN, None)
 
 
 def _blank(answer: Answer) -> bool:
