@@ -64,6 +64,7 @@ class Card:
 
     def open_details(self) -> None:
         """Unfold evidence and note, unless they are."""
+        expect(self.note).to_have_count(1)
         if not self.note.is_visible():
             self.box.get_by_text(self._text("questions.details")).first.click()
         expect(self.note).to_be_visible()

@@ -1,0 +1,128 @@
+"""Kill the server while somebody answers in a browser; count what the page had called saved.
+
+    python -m benchmarks.kill_server [--kills 50]
+
+Levels are tapped as fast as the page takes them. After each kill the page is still on the
+screen: whatever stands there as saved has to be on the disk, and the database has to be whole.
+"""
+
+import random
+import sqlite3
+import sys
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import typer
+
+from assessment.questionnaire import Questionnaire
+from benchmarks.people import person
+from benchmarks.servers import product
+from services.editions import current_edition
+from storage.database import open_database
+from storage.repository import SqlRepository
+from tests.browser.prepared import new_assessment
+from tests.browser.visitor import Visitor
+from tests.running_server import RunningServer
+
+FIRST = "B2-01"
+LONGEST = 2500
+"""Milliseconds from the first tap to the latest moment of a kill."""
+
+ANSWER_ALL = """
+savedWord => {
+  window.shown = {};
+  window.tapped = {};
+  const app = document.querySelector("[data-testid=stApp]");
+  const look = () => {
+    if (app.dataset.testScriptState !== "notRunning") return;
+    for (const card of document.querySelectorAll("[class*=st-key-card-]")) {
+      const question = card.className.match(/st-key-card-([A-Z0-9-]+)/)[1];
+      const levels = [...card.querySelectorAll("[data-testid=stRadioOption]")];
+      if (levels.length && !(question in window.tapped)) {
+        window.tapped[question] = Math.floor(Math.random() * 5);
+        levels[window.tapped[question]].click();
+        return;
+      }
+      if (question in window.tapped && card.innerText.includes(savedWord))
+        window.shown[question] = window.tapped[question];
+      else if (levels.length) return;
+    }
+    document.querySelector(".st-key-next button")?.click();
+  };
+  setInterval(look, 15);
+}
+"""
+"""Tap one level on every card, go on when all are saved, and note which ones the page says are.
+
+Only a page that is completely drawn counts: before that, parts of the last step still show.
+"""
+
+
+@dataclass
+class Outcome:
+    """What came of all kills so far."""
+
+    kills: int = 0
+    shown: int = 0
+    lost: list[str] = field(default_factory=list)
+    damage: list[str] = field(default_factory=list)
+
+
+def kill_server(server: RunningServer, visitor: Visitor, kills: int) -> Outcome:
+    """Answer, kill, look at page and disk, start again; `kills` times."""
+    outcome = Outcome()
+    dice = random.Random(3)  # noqa: S311 - no secret
+    for _ in range(kills):
+        assessment = _prepared(server)
+        visitor.open_questions(assessment, FIRST)
+        visitor.page.evaluate(ANSWER_ALL, visitor.text("common.saved_at", time=""))
+        visitor.card(FIRST).is_saved()
+        visitor.page.wait_for_timeout(dice.randrange(LONGEST))
+        server.kill()
+        shown: dict[str, int] = visitor.page.evaluate("window.shown")
+        outcome.kills += 1
+        outcome.shown += len(shown)
+        _look(server, current_edition(), assessment, shown, outcome)
+        server.start()
+    return outcome
+
+
+def _prepared(server: RunningServer) -> str:
+    with closing(open_database(_address(server))) as database:
+        return new_assessment(SqlRepository(database))
+
+
+def _look(
+    server: RunningServer,
+    questionnaire: Questionnaire,
+    assessment: str,
+    shown: dict[str, int],
+    outcome: Outcome,
+) -> None:
+    with closing(sqlite3.connect(server.data / "oktagon.db")) as connection:
+        verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
+    if verdict != "ok":
+        outcome.damage.append(f"after kill {outcome.kills}: {verdict}")
+    with closing(open_database(_address(server))) as database:
+        stored = SqlRepository(database).answers(assessment)
+    for question, level in shown.items():
+        lowest = min(questionnaire.questions[question].anchors)
+        if question not in stored or stored[question].answer.level != lowest + level:
+            outcome.lost.append(f"{question}={level} after kill {outcome.kills}")
+
+
+def _address(server: RunningServer) -> str:
+    return f"sqlite:///{server.data / 'oktagon.db'}"
+
+
+def main(kills: int = 50) -> None:
+    with product() as server, person(server) as visitor:
+        outcome = kill_server(server, visitor, kills)
+    print(f"killed {outcome.kills} times")
+    print(f"shown as saved {outcome.shown}, lost {len(outcome.lost)} {outcome.lost}")
+    print(f"integrity {outcome.damage or 'ok'}")
+    sys.exit(1 if outcome.lost or outcome.damage else 0)
+
+
+if __name__ == "__main__":
+    typer.run(main)
