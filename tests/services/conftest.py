@@ -14,14 +14,6 @@ from storage.tables import LOCAL_ORGANISATION
 from tests.services.examples import started
 
 
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite database without records, to be copied."""
-    file = tmp_path_factory.mktemp("empty") / "oktagon.db"
-    open_database(f"sqlite:///{file}").close()
-    return file
-
-
 @pytest.fixture
 def database(empty_file: Path, tmp_path: Path) -> Iterator[Database]:
     database = open_database(f"sqlite:///{shutil.copy(empty_file, tmp_path / 'oktagon.db')}")

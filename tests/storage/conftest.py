@@ -38,14 +38,6 @@ def _address(server: URL, name: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite database without records, to be copied."""
-    file = tmp_path_factory.mktemp("empty") / "oktagon.db"
-    open_database(f"sqlite:///{file}").close()
-    return file
-
-
-@pytest.fixture(scope="session")
 def server() -> Iterator[URL]:
     with running_server() as url:
         yield url

@@ -1,0 +1,113 @@
+"""A browser tab as far as tests need one: it opens pages, shows words and holds widgets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Node
+
+from assessment.language import Language
+
+MAIN = Path(__file__).parents[2] / "views" / "main.py"
+LOCALES = {Language.DE: "de-DE", Language.EN: "en-GB"}
+SECONDS_FOR_A_RUN = 60
+
+
+class Tab:
+    """Starts on the overview. A page that breaks fails the test, whatever the test looks for."""
+
+    def __init__(self, language: Language = Language.DE) -> None:
+        self.app = AppTest.from_file(MAIN, default_timeout=SECONDS_FOR_A_RUN)
+        self.app.context = {"locale": LOCALES[language], "timezone": "Europe/Berlin"}
+        self.run()
+
+    def run(self) -> Self:
+        """Send what was typed and tapped, and redraw."""
+        self.app.run()
+        broken = [(found.value, *found.stack_trace) for found in self.app.exception]
+        assert broken == []
+        return self
+
+    def open(self, page: str, assessment: str | None = None, **query: str) -> Self:
+        """Go to a page file of `views` by its address."""
+        self.app.switch_page(f"{page}.py")
+        if assessment is not None:
+            query["assessment"] = assessment
+        self.app.query_params = dict(query)
+        return self.run()
+
+    def press(self, key: str) -> Self:
+        """Press the button with this key."""
+        self.app.button(key=key).click()
+        return self.run()
+
+    def press_labelled(self, label: str) -> Self:
+        """Press the button with this label."""
+        next(button for button in self.app.button if button.label == label).click()
+        return self.run()
+
+    def has_button(self, label: str) -> bool:
+        return any(button.label == label for button in self.app.button)
+
+    @property
+    def assessment(self) -> str:
+        """The assessment in the address."""
+        return str(self.app.query_params["assessment"])
+
+    @property
+    def title(self) -> str:
+        return self.app.title[0].value
+
+    def card(self, question: str) -> Block:
+        """Everything on the card of this question."""
+        found = self.app.get_by_key(f"card-{question}")
+        assert isinstance(found, Block)
+        return found
+
+    def has_card(self, question: str) -> bool:
+        return any(key == f"card-{question}" for key in self._keys())
+
+    def choose(self, question: str, choice: str) -> Self:
+        """Tap one of the answers that exclude each other."""
+        self.choice(question).set_value(choice)
+        return self.run()
+
+    def choice(self, question: str) -> Any:  # noqa: ANN401 - a radio or a segmented control
+        """The widget with the answers of a card that exclude each other."""
+        card = self.card(question)
+        return card.radio[0] if card.radio else card.segmented_control[0]
+
+    def note(self, question: str, note: str) -> Self:
+        """Type a note without leaving the field."""
+        self.card(question).text_area[0].set_value(note)
+        return self
+
+    def field(self, name: str, kind: str = "text_input") -> Any:  # noqa: ANN401 - any widget
+        """The profile field whose key begins with this name."""
+        return next(
+            widget for widget in getattr(self.app, kind) if str(widget.key).startswith(f"{name}-")
+        )
+
+    def words(self) -> set[tuple[str, str]]:
+        """Everything there is to read: kind of element and text."""
+        return {(node.type, text) for node in self._nodes() for text in _texts(node) if text}
+
+    def shows(self, text: str) -> bool:
+        return any(text in shown for _, shown in self.words())
+
+    def _keys(self) -> Iterator[str]:
+        return (str(getattr(node, "key", "")) for node in self._nodes())
+
+    def _nodes(self) -> Iterator[Node]:
+        return (node for part in (self.app.main, self.app.sidebar) for node in part)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    for attribute in ("value", "label", "text", "placeholder", "help"):
+        found = getattr(node, attribute, None)
+        if isinstance(found, str):
+            yield found
+    for option in getattr(node, "options", []):
+        yield str(option)
+    yield from getattr(getattr(node, "proto", None), "captions", [])
