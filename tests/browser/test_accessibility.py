@@ -1,0 +1,82 @@
+"""axe-core finds nothing serious on any page, in light and dark, on a desk and on a phone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from assessment.language import Language
+from storage.repository import SqlRepository
+from tests.browser.conftest import Visit
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+STREAMLITS_OWN: dict[str, str] = {}
+"""Rule → why we cannot mend it."""
+
+SERIOUS = {"serious", "critical"}
+LOOKS = [(1440, False), (390, True), (1440, True), (390, False)]
+
+
+@pytest.mark.parametrize(("width", "dark"), LOOKS)
+def test_no_page_has_a_serious_barrier(
+    visit: Visit, disk: SqlRepository, width: int, *, dark: bool
+) -> None:
+    owner = visit(Language.DE, width, dark=dark)
+    found = {place: barriers for place in _tour(owner, disk) if (barriers := _barriers(owner))}
+    assert found == {}
+
+
+def _tour(owner: Visitor, disk: SqlRepository) -> Iterator[str]:
+    """Open one page after the other; each is complete when its name comes out."""
+    owner.open()
+    expect(owner.button("start.new")).to_be_visible()
+    owner.settle()
+    yield "start"
+    owner.begin("Müller")
+    owner.settle()
+    yield "profile"
+    assessment = owner.assessment_id
+    for question, kind in (("B2-01", "level"), ("B1-02", "number"), ("E-02", "list")):
+        owner.open_questions(assessment, question)
+        owner.card(question).open_details()
+        owner.settle()
+        yield f"question with {kind}"
+    owner.open()
+    owner.button("start.sample").click()
+    expect(owner.page.locator("svg.marks:visible")).to_have_count(1)
+    owner.settle()
+    yield "result"
+    owner.page.locator(".st-key-why-overall").get_by_role("button").click()
+    expect(owner.page.get_by_role("dialog")).to_be_visible()
+    owner.settle()
+    yield "explanation"
+    owner.page.keyboard.press("Escape")
+    owner.follow("report")
+    expect(owner.button("report_page.make")).to_be_visible()
+    owner.settle()
+    yield "report"
+    owner.open()
+    owner.page.locator("[class*='st-key-company-menu-']").first.get_by_role("button").click()
+    owner.page.get_by_text(owner.text("start.rename.company")).click()
+    expect(owner.page.get_by_role("dialog")).to_be_visible()
+    owner.settle()
+    yield "rename"
+
+
+def _barriers(owner: Visitor) -> list[str]:
+    """Serious findings as `rule: place`."""
+    response = Axe().run(owner.page).response
+    return [
+        f"{finding['id']}: {_shortened(node['html'])} {node['failureSummary']}"
+        for finding in response["violations"]
+        if finding["impact"] in SERIOUS and finding["id"] not in STREAMLITS_OWN
+        for node in finding["nodes"]
+    ]
+
+
+def _shortened(markup: str) -> str:
+    return re.sub(r"\s+", " ", markup)[:200]
