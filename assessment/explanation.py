@@ -165,7 +165,6 @@ class _Explainer:
         )
 
     def question(self, question: Question) -> Explanation:
-        """A question without a value has no part: its answer names no level."""
         read = self.readings[question.id]
         explained = Explanation(
             subject=Subject.QUESTION, id=question.id, value=None, status=read.status
@@ -173,17 +172,21 @@ class _Explainer:
         if read.status is Status.NOT_APPLICABLE:
             return explained.model_copy(update={"applicable": False})
         figure = question_figure(self.questionnaire, question, read)
-        part = Part(
-            share=1.0, contribution=figure.score or 0.0, explanation=self.answer(question.id)
-        )
         return explained.model_copy(
             update={
                 "value": figure.score,
-                "parts": () if figure.score is None else (part,),
+                "parts": self._answer_part(figure),
                 "coverage": _ratio(explained, figure.coverage),
                 "band": question_band(self.questionnaire, figure, read),
             }
         )
+
+    def _answer_part(self, question: Figure) -> tuple[Part, ...]:
+        """The answer alone makes the value; without a value there is no part."""
+        if question.score is None:
+            return ()
+        answer = self.answer(question.id)
+        return (Part(share=1.0, contribution=question.score, explanation=answer),)
 
     def answer(self, identity: str) -> Explanation:
         return Explanation(

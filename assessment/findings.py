@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assessment.frozen import Frozen
 from assessment.precision import settled
 from assessment.questionnaire import Axis, Capability, Questionnaire
-from assessment.result import AxisResult, Result
+from assessment.result import Result
 
 STRONG = 0.5
 """Half of what is possible: below it nothing is called a strength."""
@@ -118,16 +118,19 @@ class Verdict(Frozen):
 
 def verdict(questionnaire: Questionnaire, result: Result) -> Verdict:
     """Sum up how the axes compare; the rule is that of `VerdictKind`."""
-    axes = [axis for axis in result.axes.values() if axis.stage is not None]
-    if result.overall.stage is None or not axes:
+    if result.overall.stage is None:
         return Verdict(kind=VerdictKind.INSUFFICIENT)
     order = [entry.stage for entry in questionnaire.stages]
-    places = sorted(order.index(axis.stage) for axis in axes if axis.stage is not None)
+    ranks = {
+        axis.axis: (order.index(axis.stage), axis.score)
+        for axis in result.axes.values()
+        if axis.stage is not None and axis.score is not None
+    }
     return Verdict(
-        kind=_kind(places),
+        kind=_kind(sorted(place for place, _ in ranks.values())),
         stage=result.overall.stage,
-        strongest=max(axes, key=_rank).axis,
-        weakest=min(axes, key=_rank).axis,
+        strongest=max(ranks, key=ranks.__getitem__),
+        weakest=min(ranks, key=ranks.__getitem__),
     )
 
 
@@ -139,7 +142,3 @@ def _kind(places: list[int]) -> VerdictKind:
     if places[-1] - lowest <= 1:
         return VerdictKind.BALANCED
     return VerdictKind.STRONG_AND_WEAK
-
-
-def _rank(axis: AxisResult) -> tuple[int, float]:
-    return (axis.stage or 0, axis.score or 0.0)

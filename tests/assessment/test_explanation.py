@@ -6,7 +6,7 @@ import pytest
 
 from assessment.answer import Evidence
 from assessment.explanation import Explanation, Part, Subject, Unit, explanation
-from assessment.questionnaire import Combination, Combine, CoverageRule
+from assessment.questionnaire import Combination, Combine, CoverageRule, OverallRule
 from assessment.reasons import BandLine, StageReason
 from assessment.result import GateFinding, Status
 from assessment.scoring import result
@@ -194,6 +194,16 @@ def test_a_cap_is_named_only_where_it_holds_the_whole_back() -> None:
     assert explanation(edition, found, given, Subject.OVERALL).stage == StageReason(
         by_score=2, border=40, stage=1, cap=1, weakest=("B2",)
     )
+
+
+def test_an_edition_without_a_cap_explains_none() -> None:
+    edition = questionnaire(
+        axis("B1", capability("1A", question("q1"))),
+        overall=OverallRule(stages_above_weakest=None),
+    )
+    found = result(edition, asked(edition), levels(q1=4))
+    figure = explanation(edition, found, levels(q1=4), Subject.OVERALL)
+    assert figure.stage == StageReason(by_score=4, border=85, stage=4)
 
 
 def test_under_the_minimum_the_weakest_part_makes_the_whole_value() -> None:

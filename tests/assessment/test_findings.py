@@ -110,6 +110,15 @@ def test_the_most_telling_answers_come_first_and_the_unanswered_not_at_all() -> 
     assert brakes(edition, found)[0].questions == ("r2", "r1", "r3", "r4")
 
 
+def test_questions_that_are_not_asked_are_not_named() -> None:
+    edition = questionnaire(
+        axis("B1", capability("1A", question("q1"), question("q2"), question("q3")))
+    )
+    scope = asked(edition).model_copy(update={"asked": ("q1", "q3")})
+    found = result(edition, scope, levels(q1=1, q2=0, q3=0))
+    assert brakes(edition, found)[0].questions == ("q3", "q1")
+
+
 def stages(*chosen: int) -> Verdict:
     """The verdict on axes B1, B2 … that each have one answer: levels 0–4 are stages 0–4."""
     edition = questionnaire(
@@ -129,6 +138,8 @@ def stages(*chosen: int) -> Verdict:
         ((3, 3, 2), VerdictKind.ONE_BEHIND),
         ((4, 4, 3, 0), VerdictKind.ONE_BEHIND),
         ((4, 4, 2, 0), VerdictKind.STRONG_AND_WEAK),
+        ((4, 2, 2, 0), VerdictKind.STRONG_AND_WEAK),
+        ((4, 3, 2, 0), VerdictKind.STRONG_AND_WEAK),
         ((3, 3, 1, 1), VerdictKind.STRONG_AND_WEAK),
         ((3, 1), VerdictKind.STRONG_AND_WEAK),
         ((4, 1, 1), VerdictKind.STRONG_AND_WEAK),

@@ -89,6 +89,13 @@ def test_a_question_goes_by_its_own_condition_and_its_hint_says_why() -> None:
     assert found.not_applicable == ("B6-03",)
 
 
+def test_a_question_people_may_rule_out_themselves_stays() -> None:
+    may = NotApplicable(hint=words("no warehouse"))
+    own = question("B1-01").model_copy(update={"not_applicable": may})
+    found = scope(questionnaire(axis("B1", capability("1A", own))), STORES, "full")
+    assert found.asked == ("B1-01",)
+
+
 def test_an_axis_goes_by_rule_with_all_its_questions() -> None:
     rules = rule("no stores", {"stores": False}, not_applicable=True)
     found = scope(edition(rules), NO_STORES, "express")
@@ -224,6 +231,11 @@ def test_sentences_come_in_the_order_of_the_rules_and_once() -> None:
         rule("c", {}, "B1", multiplier=0.9, sentence="b"),
     )
     assert scope(edition(*rules), STORES, "full").sentences == (words("b"), words("a"))
+
+
+def test_a_rule_that_leaves_no_question_still_says_so() -> None:
+    found = scope(edition(rule("few", {}, only=["B6-03"])), FACTORY, "full")
+    assert found.sentences == (words("few"),)
 
 
 def test_nothing_is_said_about_the_weight_of_an_axis_that_is_gone() -> None:
