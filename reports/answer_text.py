@@ -86,7 +86,7 @@ def next_step(report: Report, question: Question, text: Wording) -> Text | None:
     if status is not Status.ANSWERED or found.level is None:
         evidence = question.evidence.in_(text.language)
         words = text("report.answer.next_find_out", evidence=evidence)
-        return Text(words, label=text("report.answer.next"))
+        return Text(words, label=text("report.answer.find_out"))
     higher = [level for level in sorted(question.anchors) if level > found.level]
     if not higher:
         return Text(text("report.answer.highest"))

@@ -22,6 +22,7 @@ from views.parts.header import draw_header
 from views.parts.milestone_name import this_month
 from views.parts.profile_effects import draw_effects
 from views.parts.profile_form import draw_profile_form
+from views.parts.subject import draw_subject
 from views.profile_sheet import Sheet, keep_sheet, sheet_key
 
 NEW = "new"
@@ -91,6 +92,9 @@ def begin(draft: str, sheet: Sheet, *, go_on: bool) -> None:
 def draw_existing(here: Opened) -> None:
     """The profile as it is stored; every change is saved at once."""
     text = wording()
+    if here.company.sample:
+        draw_subject(here)
+        st.caption(text("common.sample_note"))
     st.title(text("profile.title"), anchor=False)
     st.write(text("profile.lead"))
     sheet = Sheet.of(here)

@@ -50,11 +50,12 @@ def draw_step(here: Opened, desk: Desk, step: Step) -> None:
     """Heading and cards of one capability."""
     text = wording()
     draw_top(step.capability.id)
-    draw_subject(here)
     axis, capability = step.axis, step.capability
-    st.caption(
-        f"{axis.id} · {axis.name.in_(text.language)}  ›  {capability.name.in_(text.language)}"
-    )
+    with st.container(key="where", gap=None):
+        draw_subject(here)
+        st.caption(
+            f"{axis.id} · {axis.name.in_(text.language)}  ›  {capability.name.in_(text.language)}"
+        )
     st.title(capability.heading.in_(text.language), anchor=False)
     st.caption(text("questions.choose"))
     for question in step.questions:

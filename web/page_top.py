@@ -6,12 +6,13 @@ from starlette.routing import Route
 
 _SCRIPT = """
 (() => {
-  const moved = window.oktagonStep !== undefined;
-  window.oktagonStep = document.currentScript?.src ?? "";
-  if (!moved) return;
+  const step = document.currentScript?.src ?? "";
+  const before = window.oktagonStep;
+  if (before === step) return;
+  window.oktagonStep = step;
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   const heading = document.querySelector('[data-testid="stMain"] h1');
-  if (heading) {
+  if (heading && before !== undefined) {
     heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });
   }

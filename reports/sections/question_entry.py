@@ -54,7 +54,7 @@ def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
         yield Text(answer.note, label=text("report.answer.note"), tone=Tone.NOTE)
     if question.legal:
         sentence = legal_sentence(question.legal, text)
-        yield Text(sentence, label=text("questions.legal.label") + ":", tone=Tone.NOTE)
+        yield Text(sentence, label=text("questions.legal.label"), tone=Tone.NOTE)
     step = next_step(report, question, text)
     if step is not None:
         yield step

@@ -97,7 +97,7 @@ def test_method_names_edition_hash_and_weights(language: Language) -> None:
     report, whole = sample_report(language), "".join(sample_pages(language))
     assert report.questionnaire.content_hash in whole
     assert squeezed(report.questionnaire.title.in_(language)) in whole
-    limits = {Language.DE: "keine Rechtsberatung", Language.EN: "no legal advice"}[language]
+    limits = {Language.DE: "keine Rechtsberatung", Language.EN: "not legal advice"}[language]
     assert squeezed(limits) in whole
 
 

@@ -54,7 +54,7 @@ def _axis_title(first: Question, second: Question, given: Mapping[str, Answer]) 
             (2, 2),
             (
                 "B1: Mit 50 von 100 Punkten ist die Stufe „s2“ erreicht; "
-                "alle Fähigkeiten liegen gleichauf"
+                "ihre Fähigkeiten liegen gleichauf"
             ),
         ),
         ((0, 0), "B1: 0 von 100 Punkten reichen noch nicht über die Stufe „s0“ hinaus"),
@@ -153,7 +153,7 @@ def test_a_chosen_level_comes_with_evidence_and_the_next_step() -> None:
     assert _lines(question("q1"), level("q1", 2, Evidence.E2)) == [
         "Stufe 2 – x: x",
         "Nachweis: E2 – Dokument",
-        "Der nächste Schritt wäre: x",
+        "Nächste Stufe: x",
     ]
 
 
@@ -178,7 +178,7 @@ def test_ticked_points_are_counted_and_listed() -> None:
 def test_not_knowing_asks_for_the_answer() -> None:
     assert _lines(question("q1"), builders.dont_know("q1")) == [
         "Weiß nicht",
-        "Der nächste Schritt wäre: die Antwort klären. Überzeugend ist: evidence",
+        "Zu klären: die Antwort auf diese Frage. Überzeugend ist: evidence",
     ]
 
 

@@ -29,8 +29,11 @@ def test_every_kind_fits_every_axis(
     [
         (
             VerdictKind.BALANCED,
-            "Alle Bausteine liegen nah beieinander, insgesamt auf der Stufe „festgelegt“",
-            "All building blocks are close together, overall at stage “defined”",
+            (
+                "Insgesamt „festgelegt“; am weitesten ist „Webseiten“, "
+                "am wenigsten weit „Kundendienst“"
+            ),
+            "“defined” overall; “Websites” is furthest ahead, “Customer service” furthest behind",
         ),
         (
             VerdictKind.ONE_BEHIND,

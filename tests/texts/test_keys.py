@@ -17,7 +17,8 @@ from texts.wording import all_texts
 TEXTS = all_texts()
 USES = list(key_uses())
 
-PAGES = ("start", "profile", "questions", "result", "report")
+PAGES = ("start", "profile", "questions", "result", "report", "method")
+FLOORS = ("capability", "axis", "overall")
 BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
 FIELDS: Mapping[str, Iterable[str]] = {
     "staff": Staff,
@@ -41,6 +42,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "explanation.columns.{column}": ("part", "share", "value", "contribution"),
     "explanation.intro.{explained.combination}": Combination,
     "explanation.question.{explained.status}": (*BESIDE, Status.OPEN),
+    "method.formulas.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
+    "method.score.example_result.{questionnaire.combine.capability}": Combination,
+    "method.score.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
     "problems.{problem}.text": ("none_open", "not_found"),
     "problems.{problem}.title": ("none_open", "not_found"),
     "profile.{name}.{option}": options("countries", "languages", "app"),
@@ -66,6 +70,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "report_page.language.{language}": Language,
     "result.{kind}.none": ("strengths", "brakes"),
     "result.{kind}.title": ("strengths", "brakes"),
+    "result.finding.{effect}": ("brings", "costs"),
     "result.reliability.{found.reliability}": Reliability,
     "result.reliability.{overall.reliability}": Reliability,
     "start.{action}.company": ("rename", "delete"),

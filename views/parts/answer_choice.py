@@ -22,7 +22,10 @@ def draw_anchors(desk: Desk, question: Question) -> None:
     text = wording()
     beside = _beside(question, text)
     names = {level.level: level.name.in_(text.language) for level in desk.questionnaire.levels}
-    labels = {str(level): _capital(names[level]) for level in question.anchors}
+    labels = {
+        str(level): text("questions.choice", name=_capital(names[level]), level=level)
+        for level in question.anchors
+    }
     labels |= {kind: text(f"questions.{kind}") for kind in beside}
     captions = [anchor.in_(text.language) for anchor in question.anchors.values()]
     options = list(labels)
@@ -176,7 +179,8 @@ def _thresholds(
         f"<span>{html.escape(question.anchors[level.level].in_(text.language))}</span></li>"
         for level in questionnaire.levels
     )
-    return f'<ul class="thresholds">{rows}</ul>'
+    title = html.escape(wording()("questions.rated"))
+    return f'<p class="rated">{title}</p><ul class="thresholds">{rows}</ul>'
 
 
 def _border(metric: Metric, level: int, text: Wording) -> str:

@@ -64,7 +64,7 @@ def _figures(found: Outcome, result: AxisResult, text: Wording) -> str:
     if result.score is None or result.band is None:
         return f"{bar}<span></span>"
     points = html.escape(score(result.score, text.language))
-    spread = html.escape(band(result.band, text.language))
+    spread = html.escape(text("result.score.band", band=band(result.band, text.language)))
     return f"{bar}<span>{points} <small>{spread}</small></span>"
 
 

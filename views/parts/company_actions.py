@@ -13,14 +13,15 @@ from services.companies import (
 from views.context import now, repository, wording
 from views.parts.bin import remember_deleted
 from views.parts.dialogs import ask_name, confirm
-from views.parts.milestone_name import this_month
+from views.parts.milestone_name import another, this_month
+from views.parts.plain import plain
 
 
 def draw_company_actions(company: Company) -> None:
     """The menu beside a company's name."""
     text = wording()
     chosen = st.menu_button(
-        text("start.actions.label"),
+        text("start.actions.company"),
         ["rename", "delete"],
         format_func=lambda action: text(f"start.{action}.company"),
         type="tertiary",
@@ -50,7 +51,7 @@ def draw_milestone_actions(assessment: Assessment) -> None:
         "delete": text("start.delete.milestone"),
     }
     chosen = st.menu_button(
-        text("start.actions.label"),
+        text("start.actions.milestone"),
         list(labels),
         format_func=lambda action: labels[action],
         type="tertiary",
@@ -75,11 +76,19 @@ def draw_milestone_actions(assessment: Assessment) -> None:
 
 def _ask_duplicate(assessment: Assessment) -> None:
     text = wording()
+    milestones = repository().assessments(assessment.company_id)
+    taken = [summary.assessment.milestone for summary in milestones]
     ask_name(
         text("start.duplicate.button"),
         text("start.duplicate.label"),
-        this_month(),
-        lambda name: duplicate(repository(), assessment.id, name, now()),
+        another(this_month(), taken),
+        lambda name: _duplicate(assessment, name),
         explanation=text("start.duplicate.text"),
         action=text("start.duplicate.confirm"),
     )
+
+
+def _duplicate(assessment: Assessment, name: str) -> None:
+    copy = duplicate(repository(), assessment.id, name, now())
+    done = wording()("start.duplicate.done", name=copy.milestone)
+    st.toast(plain(done), icon=":material/content_copy:")

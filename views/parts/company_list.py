@@ -1,6 +1,7 @@
 """Companies and their assessments as a list one can go on from."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import streamlit as st
 
@@ -14,19 +15,25 @@ from views.parts.plain import plain
 
 
 def draw_companies(companies: Sequence[Company]) -> None:
-    """One block per company, its newest milestone first."""
-    for company in companies:
+    """One block per company, the one worked on last first, its newest milestone on top."""
+    listed = [(company, repository().assessments(company.id)) for company in companies]
+    for company, summaries in sorted(listed, key=_latest, reverse=True):
         with st.container(border=True, key=f"company-{company.id}"):
-            _draw_company(company)
+            _draw_company(company, summaries)
 
 
-def _draw_company(company: Company) -> None:
+def _latest(listed: tuple[Company, Sequence[AssessmentSummary]]) -> datetime:
+    company, summaries = listed
+    return max((summary.changed_at for summary in summaries), default=company.changed_at)
+
+
+def _draw_company(company: Company, summaries: Sequence[AssessmentSummary]) -> None:
     text = wording()
     badge = f" :blue-badge[{text('common.sample')}]" if company.sample else ""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(plain(company.name) + badge, anchor=False, width="stretch")
         draw_company_actions(company)
-    for summary in repository().assessments(company.id):
+    for summary in summaries:
         _draw_assessment(summary)
 
 

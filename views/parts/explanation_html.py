@@ -7,7 +7,8 @@ from assessment.explanation import Explanation, Part, Subject
 from assessment.reasons import BandReason, StageReason
 from assessment.result import Status
 from reports.cap_sentences import gate_sentence
-from reports.formatting import band, decimal, percent
+from reports.formatting import band, decimal, fixed, percent
+from reports.formatting import share as share_text
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
@@ -206,7 +207,7 @@ class _Page:
         return f"<h4>{escape(self.text(f'explanation.{key}.title'))}</h4>"
 
     def points(self, value: float) -> str:
-        return decimal(value, self.text.language, 1)
+        return fixed(value, self.text.language, 1)
 
     def percent(self, share: float) -> str:
-        return f"{decimal(share * 100, self.text.language, 1)} %"
+        return share_text(share, self.text.language)

@@ -7,7 +7,7 @@ import streamlit as st
 from assessment.answer import Answer
 from assessment.findings import Finding, brakes, strengths
 from assessment.levels import level_of
-from reports.formatting import score
+from reports.formatting import fixed, score
 from services.results import Outcome
 from views.context import wording
 from views.parts.caps import draw_question_link
@@ -44,10 +44,15 @@ def _draw_finding(found: Outcome, finding: Finding, *, linked: bool) -> None:
         capability=capability.name.in_(text.language),
         axis=axis.name.in_(text.language),
     )
-    points = text("result.finding.score", score=score(finding.score * 100, text.language))
+    effect = "costs" if linked else "brings"
+    points = text(
+        f"result.finding.{effect}",
+        points=fixed(finding.points, text.language, 1),
+        score=score(finding.score * 100, text.language),
+    )
     question = finding.questions[0] if finding.questions else None
     with st.container(key=f"finding-{finding.capability}", gap="xxsmall"):
-        st.markdown(f"{line} · {points}")
+        st.markdown(f"{line}  \n{points}")
         if question:
             st.caption(_anchor(found, question))
         if question and linked:
@@ -55,9 +60,11 @@ def _draw_finding(found: Outcome, finding: Finding, *, linked: bool) -> None:
 
 
 def _anchor(found: Outcome, question_id: str) -> str:
-    """The level description that was chosen, measured or ticked."""
+    """What was asked, and the level description that was chosen, measured or ticked."""
     question = found.questionnaire.questions[question_id]
     answer = found.answers.get(question_id, Answer(question=question_id))
     level = level_of(question, answer)
     lowest = min(question.anchors)
-    return question.anchors[lowest if level is None else level].in_(wording().language)
+    anchor = question.anchors[lowest if level is None else level]
+    reader = wording().language
+    return f"{question.name.in_(reader)}: {anchor.in_(reader)}"

@@ -21,6 +21,7 @@ def draw_question_card(desk: Desk, question: Question) -> None:
     text = wording()
     with st.container(key=f"card-{question.id}"):
         _draw_question(desk.questionnaire, question, text)
+        notice = st.container()
         match question.type:
             case AnswerType.ANCHOR:
                 draw_anchors(desk, question)
@@ -32,7 +33,8 @@ def draw_question_card(desk: Desk, question: Question) -> None:
         _draw_details(desk, question, text)
         saving = desk.settle(question)
         if saving is Saving.CONFLICT:
-            draw_conflict(desk, question)
+            with notice:
+                draw_conflict(desk, question)
         draw_saved_note(desk, question, saving)
 
 

@@ -31,6 +31,11 @@ def draw_radar(found: Outcome) -> None:
         _draw(found, drawn, size=360)
     with st.container(key="radar-narrow"):
         _draw(found, short, size=230)
+        names = "".join(
+            f"<dt>{axis}</dt><dd>{escape(spoke.label)}</dd>"
+            for axis, spoke in zip(ids, drawn, strict=True)
+        )
+        st.html(f'<dl class="radar-names">{names}</dl>')
     st.caption(text("result.radar.caption"))
 
 
