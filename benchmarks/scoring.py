@@ -1,13 +1,10 @@
-"""Scoring: one assessment of the sample's depth, and one as large as the full catalogue.
+"""Scoring one assessment, at every depth, with every question answered.
 
-    python -m benchmarks.scoring [--times 500]
-
-The large one repeats the questions that exist until there are 113, evenly over all capabilities.
+python -m benchmarks.scoring [--times 500]
 """
 
 import random
 import time
-from itertools import cycle
 
 import typer
 
@@ -20,40 +17,16 @@ from assessment.scoring import result
 from benchmarks.figures import milliseconds
 from services.editions import current_edition
 
-FULL = 113
-PROFILE = Profile(stores=True, store_share=50, app=App.YES)
+PROFILE = Profile(stores=True, store_share=50, app=App.YES, connected_products=True)
 
 
 def main(times: int = 500) -> None:
-    small = current_edition()
-    for name, edition in {"as shipped": small, "full catalogue": enlarged(small, FULL)}.items():
-        asked = scope(edition, PROFILE, edition.depths[-1].id)
+    edition = current_edition()
+    for depth in edition.depths:
+        asked = scope(edition, PROFILE, depth.id)
         seconds = [_scored(edition, asked, random.Random(seed)) for seed in range(times)]  # noqa: S311
-        label = f"{name}, {len(asked.asked)} questions"
-        print(f"{label:30}{milliseconds(seconds)}   (bar: 2 ms)")
-
-
-def enlarged(edition: Questionnaire, questions: int) -> Questionnaire:
-    """The edition with copies of its questions, spread over its capabilities."""
-    anchored = [q for q in edition.questions.values() if q.type is AnswerType.ANCHOR]
-    copies: dict[str, list[Question]] = {c.id: list(c.questions) for c in edition.capabilities()}
-    places = cycle(copies)
-    for number in range(questions - len(edition.questions)):
-        original = anchored[number % len(anchored)]
-        copies[next(places)].append(original.model_copy(update={"id": f"Z{number}", "gate": None}))
-    axes = tuple(
-        axis.model_copy(
-            update={
-                "capabilities": tuple(
-                    capability.model_copy(update={"questions": tuple(copies[capability.id])})
-                    for capability in axis.capabilities
-                )
-            }
-        )
-        for axis in edition.axes
-    )
-    # A copy made in Python would keep the look-up tables of the original.
-    return Questionnaire.model_construct(**{**dict(edition), "axes": axes})
+        label = f"{depth.id}, {len(asked.asked)} questions"
+        print(f"{label:25}{milliseconds(seconds)}   (bar for the full set: 2 ms)")
 
 
 def _scored(edition: Questionnaire, asked: Scope, chance: random.Random) -> float:
