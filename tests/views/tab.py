@@ -1,13 +1,16 @@
 """A browser tab as far as tests need one: it opens pages, shows words and holds widgets."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
 from assessment.language import Language
+from texts.wording import Wording
 
 MAIN = Path(__file__).parents[2] / "views" / "main.py"
 LOCALES = {Language.DE: "de-DE", Language.EN: "en-GB"}
@@ -18,13 +21,19 @@ class Tab:
     """Starts on the overview. A page that breaks fails the test, whatever the test looks for."""
 
     def __init__(self, language: Language = Language.DE) -> None:
-        self.app = AppTest.from_file(MAIN, default_timeout=SECONDS_FOR_A_RUN)
+        self.text = Wording(language)
+        self.app = _browser_page()
         self.app.context = {"locale": LOCALES[language], "timezone": "Europe/Berlin"}
         self.run()
 
     def run(self) -> Self:
         """Send what was typed and tapped, and redraw."""
         self.app.run()
+        self.app._page_hash = ""  # else AppTest goes back to the page it was told to open last
+        return self.check()
+
+    def check(self) -> Self:
+        """Fail if the page broke."""
         broken = [(found.value, *found.stack_trace) for found in self.app.exception]
         assert broken == []
         return self
@@ -42,13 +51,23 @@ class Tab:
         self.app.button(key=key).click()
         return self.run()
 
-    def press_labelled(self, label: str) -> Self:
-        """Press the button with this label."""
-        next(button for button in self.app.button if button.label == label).click()
+    def press_labelled(self, key: str) -> Self:
+        """Press the button that is labelled with this text."""
+        next(button for button in self.app.button if button.label == self.text(key)).click()
         return self.run()
 
-    def has_button(self, label: str) -> bool:
-        return any(button.label == label for button in self.app.button)
+    def has_button(self, key: str) -> bool:
+        """Tell whether a button is labelled with this text."""
+        return any(button.label == self.text(key) for button in self.app.button)
+
+    def run_after_restart(self) -> Self:
+        """Send the page as the browser holds it to a server that has forgotten the session."""
+        held = self.app._tree.get_widget_states()
+        forgotten, self.app = self.app, _browser_page()
+        self.app.context, self.app.query_params = forgotten.context, forgotten.query_params
+        self.app._finished_page_script_hash = forgotten._finished_page_script_hash
+        self.app._run(held)
+        return self.check()
 
     @property
     def assessment(self) -> str:
@@ -57,7 +76,7 @@ class Tab:
 
     @property
     def title(self) -> str:
-        return self.app.title[0].value
+        return str(self.app.title[0].value)
 
     def card(self, question: str) -> Block:
         """Everything on the card of this question."""
@@ -93,14 +112,32 @@ class Tab:
         """Everything there is to read: kind of element and text."""
         return {(node.type, text) for node in self._nodes() for text in _texts(node) if text}
 
-    def shows(self, text: str) -> bool:
-        return any(text in shown for _, shown in self.words())
+    def shows(self, words: str) -> bool:
+        return any(words in shown for _, shown in self.words())
+
+    def says(self, key: str, **values: object) -> bool:
+        """Tell whether this text is on the page."""
+        return self.shows(self.text(key, **values))
 
     def _keys(self) -> Iterator[str]:
         return (str(getattr(node, "key", "")) for node in self._nodes())
 
     def _nodes(self) -> Iterator[Node]:
-        return (node for part in (self.app.main, self.app.sidebar) for node in part)
+        return iter(self.app)
+
+
+def _browser_page() -> AppTest:
+    app = AppTest.from_file(MAIN, default_timeout=SECONDS_FOR_A_RUN)
+    app._bidi_component_manager = _components()
+    return app
+
+
+@cache
+def _components() -> BidiComponentManager:
+    """AppTest would look through all installed packages for components once in each tab."""
+    manager = BidiComponentManager()
+    manager.discover_and_register_components(start_file_watching=False)
+    return manager
 
 
 def _texts(node: Node) -> Iterator[str]:
