@@ -60,6 +60,19 @@ class Tab:
         """Tell whether a button is labelled with this text."""
         return any(button.label == self.text(key) for button in self.app.button)
 
+    def pick(self, menu: str, action: str) -> Self:
+        """Pick an action of the menu with this key; its window stands open afterwards.
+
+        AppTest redraws the whole page when something in a window is pressed, as no browser does.
+        So whoever presses there picks the action again in the same run: `hold(menu, action)`.
+        """
+        return self.hold(menu, action).run()
+
+    def hold(self, menu: str, action: str) -> Self:
+        """Have the action picked in the next run."""
+        self.app.menu_button(key=menu).click(action)
+        return self
+
     def run_after_restart(self) -> Self:
         """Send the page as the browser holds it to a server that has forgotten the session."""
         held = self.app._tree.get_widget_states()
