@@ -53,6 +53,14 @@ def day(moment: date, language: Language) -> str:
     return format_date(moment, "long", locale=LOCALES[language])
 
 
+def stated_day(stated: str, language: Language) -> str:
+    """A whole date (2026-11-22) in the words of the language; a month or a year as it is stated."""
+    try:
+        return day(date.fromisoformat(stated), language)
+    except ValueError:
+        return stated
+
+
 def day_and_time(moment: datetime, language: Language) -> str:
     """Date and time, short: 22.11.2026, 14:32 and 22 Nov 2026, 14:32."""
     date = format_date(moment, "medium", locale=LOCALES[language])

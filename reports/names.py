@@ -1,12 +1,17 @@
 """What the parts of an edition are called in one language."""
 
 from assessment.language import Language
-from assessment.questionnaire import Questionnaire
+from assessment.questionnaire import Axis, Questionnaire
 
 
 def axis_name(questionnaire: Questionnaire, axis: str | None, language: Language) -> str:
     """Empty for no axis."""
     return "" if axis is None else questionnaire.axis(axis).name.in_(language)
+
+
+def axis_label(axis: Axis, language: Language) -> str:
+    """Id and name: B1 · Kundenbeziehungen."""
+    return f"{axis.id} · {axis.name.in_(language)}"
 
 
 def stage_name(questionnaire: Questionnaire, stage: int | None, language: Language) -> str:

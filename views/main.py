@@ -8,7 +8,7 @@ from views.context import wording
 from views.saving import save_left_behind
 
 HERE = Path(__file__).parent
-PAGES = ("start", "company_profile", "questions", "result", "report")
+PAGES = ("start", "company_profile", "questions", "result", "report", "method")
 ADDRESSES = {"company_profile": "profile"}
 
 

@@ -8,6 +8,7 @@ from views.opening import opened
 from views.parts.axis_rows import draw_axis_rows
 from views.parts.caps import draw_caps
 from views.parts.findings_lists import draw_brakes, draw_strengths
+from views.parts.method_link import draw_method_link
 from views.parts.radar_panel import draw_foundation, draw_radar
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
@@ -26,8 +27,9 @@ def draw() -> None:
         st.caption(wording()("common.sample_note"))
     if not found.answers:
         draw_nothing()
-        return
-    draw_result(found)
+    else:
+        draw_result(found)
+    draw_method_link(here.assessment.id)
 
 
 def draw_result(found: Outcome) -> None:

@@ -9,6 +9,7 @@ from views.parts.bin import draw_bin, draw_undo
 from views.parts.company_list import draw_companies
 from views.parts.header import draw_header
 from views.parts.hero import draw_hero, draw_promises
+from views.parts.method_link import draw_method_link
 
 NEW = "new"
 """Stands in the address for an assessment that has no name yet."""
@@ -29,6 +30,7 @@ def draw() -> None:
         draw_promises()
     draw_companies(companies)
     draw_bin(companies)
+    draw_method_link()
 
 
 def draw_entrances() -> None:

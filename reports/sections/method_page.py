@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from assessment.answer import Evidence
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Status
 from reports.answer_text import answer_of, answer_status
 from reports.document import Beside, Block, Column, Heading, Section, Table, Text
-from reports.formatting import day, decimal, fixed, percent, share
+from reports.formatting import day, decimal, fixed, percent, share, stated_day
 from reports.names import axis_name
 from reports.report import Report
 from texts.wording import Wording
@@ -42,7 +41,7 @@ def _basis(report: Report, text: Wording) -> Iterator[Block]:
         "report.method.edition_text",
         title=questionnaire.title.in_(text.language),
         edition=questionnaire.edition,
-        as_of=_as_of(questionnaire.as_of, text),
+        as_of=stated_day(questionnaire.as_of, text.language),
     )
     yield Text(edition, label=text("report.method.edition"))
     yield Text(_depth(report, text), label=text("report.method.depth"))
@@ -50,14 +49,6 @@ def _basis(report: Report, text: Wording) -> Iterator[Block]:
     yield Text(collected, label=text("report.method.respondents"))
     if questionnaire.content_hash:
         yield Text(questionnaire.content_hash, label=text("report.method.hash"))
-
-
-def _as_of(stated: str, text: Wording) -> str:
-    """A whole date in the words of the language; a month or a year as it is stated."""
-    try:
-        return day(date.fromisoformat(stated), text.language)
-    except ValueError:
-        return stated
 
 
 def _depth(report: Report, text: Wording) -> str:

@@ -9,7 +9,7 @@ from assessment.questionnaire import Axis, Questionnaire
 from reports.formatting import percent
 from reports.names import axis_label
 from texts.wording import Wording
-from views.parts.method_table import Group, Row, TextTable, draw_table
+from views.parts.method_table import Group, Row, TextTable, draw_table, draw_text
 from views.parts.plain import plain
 
 
@@ -23,11 +23,11 @@ def draw_asked(questionnaire: Questionnaire, text: Wording) -> None:
         axes=len(questionnaire.axes),
     )
     depths = f" {text('method.asked.depths')}" if len(questionnaire.depths) > 1 else ""
-    st.markdown(plain(sizes + depths))
+    draw_text(sizes + depths)
     draw_table(asked_table(questionnaire, text))
     with st.container(key="method-axes"):
         for axis in questionnaire.axes:
-            _draw_axis(questionnaire, axis, text)
+            _draw_axis(axis, text)
 
 
 def asked_table(questionnaire: Questionnaire, text: Wording) -> TextTable:
@@ -49,30 +49,30 @@ def asked_table(questionnaire: Questionnaire, text: Wording) -> TextTable:
     )
 
 
-def capabilities_table(questionnaire: Questionnaire, axis: Axis, text: Wording) -> TextTable:
-    """Capabilities of a part with meaning, share and questions by depth."""
+def capabilities_table(axis: Axis, text: Wording) -> TextTable:
+    """Capabilities of a part with meaning, share and number of questions."""
     whole = sum(capability.weight for capability in axis.capabilities)
     rows = tuple(
         Row(
             capability.name.in_(text.language),
-            (
-                percent(capability.weight / whole, text.language),
-                *_counts(questionnaire, capability.questions),
-            ),
+            (percent(capability.weight / whole, text.language), str(len(capability.questions))),
             detail=capability.meaning.in_(text.language),
         )
         for capability in axis.capabilities
     )
-    depths = _depth_names(questionnaire, text)
-    heads = (text("method.asked.capability"), text("method.asked.share"), *depths)
-    return TextTable(heads, (Group("", rows),), numbers=1 + len(depths))
+    heads = (
+        text("method.asked.capability"),
+        text("method.asked.share"),
+        text("method.asked.questions"),
+    )
+    return TextTable(heads, (Group("", rows),), numbers=2)
 
 
-def _draw_axis(questionnaire: Questionnaire, axis: Axis, text: Wording) -> None:
+def _draw_axis(axis: Axis, text: Wording) -> None:
     name, count = axis_label(axis, text.language), len(_questions(axis))
     with st.expander(plain(text("method.asked.axis", name=name, count=count))):
-        st.markdown(plain(axis.introduction.in_(text.language)))
-        draw_table(capabilities_table(questionnaire, axis, text))
+        draw_text(axis.introduction.in_(text.language))
+        draw_table(capabilities_table(axis, text))
 
 
 def _questions(axis: Axis) -> tuple[Question, ...]:

@@ -37,8 +37,8 @@ def draw_sources(questionnaire: Questionnaire, text: Wording) -> None:
     sources = questionnaire.sources
     if sources:
         with st.expander(text("method.sources.all", count=len(sources)), key="method-sources"):
-            for source in sources:
-                st.markdown(f"**{plain(source.id)}** {plain(source.text.in_(text.language))}")
+            lines = (f"{source.id} · {source.text.in_(text.language)}" for source in sources)
+            draw_lines(lines, "div")
     st.caption(plain(version(questionnaire, text)))
 
 

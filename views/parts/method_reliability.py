@@ -9,8 +9,7 @@ from assessment.bands import points_per_level
 from assessment.questionnaire import Combination, Questionnaire
 from reports.formatting import decimal, fixed, percent
 from texts.wording import Wording
-from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table
-from views.parts.plain import plain
+from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table, draw_text
 
 
 def draw_missing(questionnaire: Questionnaire, text: Wording) -> None:
@@ -22,11 +21,11 @@ def draw_missing(questionnaire: Questionnaire, text: Wording) -> None:
         (text("method.answers.open"), text("method.answers.open_text")),
         (text("report.method.coverage_rule"), coverage_sentence(questionnaire, text)),
     ):
-        st.markdown(f"**{plain(name)}**: {plain(meaning)}")
+        draw_text(meaning, name)
     as_zero = [found for found in questionnaire.questions.values() if found.dk_as_zero]
     if as_zero:
         with st.expander(text("method.answers.as_zero", count=len(as_zero)), key="method-as-zero"):
-            st.markdown(plain(text("method.answers.as_zero_text")))
+            draw_text(text("method.answers.as_zero_text"))
             draw_lines(f"{found.id} · {found.name.in_(text.language)}" for found in as_zero)
 
 
@@ -45,9 +44,9 @@ def coverage_sentence(questionnaire: Questionnaire, text: Wording) -> str:
 def draw_evidence(questionnaire: Questionnaire, text: Wording) -> None:
     """The grades with what they mean for the band."""
     st.header(text("method.evidence.title"), anchor=False)
-    st.markdown(plain(text("method.evidence.text")))
+    draw_text(text("method.evidence.text"))
     draw_table(evidence_table(questionnaire, text))
-    st.markdown(plain(text("report.method.band_text")))
+    draw_text(text("report.method.band_text"))
     with st.expander(text("method.formulas.title"), key="method-formula-band"):
         draw_lines(_formulas(questionnaire, text), "div")
 

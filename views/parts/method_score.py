@@ -9,14 +9,13 @@ from reports.formatting import decimal
 from reports.names import level_name
 from services.score_example import ScoreExample, score_example
 from texts.wording import Wording
-from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table
-from views.parts.plain import plain
+from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table, draw_text
 
 
 def draw_levels(questionnaire: Questionnaire, text: Wording) -> None:
     """What each level means and how many points it is worth."""
     st.header(text("method.levels.title"), anchor=False)
-    st.markdown(plain(text("method.levels.text")))
+    draw_text(text("method.levels.text"))
     draw_table(levels_table(questionnaire, text))
     anchors = (
         anchor
@@ -51,7 +50,7 @@ def draw_score(questionnaire: Questionnaire, text: Wording) -> None:
         st.subheader(text("method.score.example"), anchor=False)
         draw_lines(example_lines(questionnaire, example, text))
     with st.expander(text("method.formulas.title"), key="method-formula-score"):
-        st.markdown(plain(text("method.formulas.signs")))
+        draw_text(text("method.formulas.signs"))
         draw_lines((text(f"method.formulas.{floor}") for floor in _floors(questionnaire)), "div")
 
 

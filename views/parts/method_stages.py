@@ -9,19 +9,18 @@ from assessment.questionnaire import Axis, Questionnaire
 from reports.formatting import decimal
 from reports.names import axis_label
 from texts.wording import Wording
-from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table
-from views.parts.plain import plain
+from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table, draw_text
 
 
 def draw_stages(questionnaire: Questionnaire, text: Wording) -> None:
     """The borders, and what keeps a stage out of reach although the score would allow it."""
     st.header(text("method.stages.title"), anchor=False)
-    st.markdown(plain(text("report.method.stages_text")))
+    draw_text(text("report.method.stages_text"))
     draw_table(stages_table(questionnaire, text))
     st.subheader(text("method.stages.held"), anchor=False)
     gates = gates_table(questionnaire, text)
     count = sum(len(group.rows) for group in gates.groups)
-    st.markdown(plain(" ".join(_rules(questionnaire, count, text))))
+    draw_text(" ".join(_rules(questionnaire, count, text)))
     if count:
         title = text("method.stages.gates", count=count)
         with st.expander(title, key="method-gates"):

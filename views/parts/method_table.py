@@ -1,4 +1,7 @@
-"""Plain tables and lists of the method page, as HTML in which every string is escaped."""
+"""Paragraphs, tables and lists of the method page, as HTML in which every string is escaped.
+
+Unlike Markdown, this keeps the spaces at which no line may break.
+"""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -37,8 +40,14 @@ def draw_table(table: TextTable) -> None:
     st.html(table_html(table))
 
 
+def draw_text(text: str, name: str = "") -> None:
+    """Draw a paragraph, below its name if it has one."""
+    label = f"<b>{escape(name)}</b>" if name else ""
+    st.html(f'<p class="method-text">{label}{escape(text)}</p>')
+
+
 def draw_lines(lines: Iterable[str], kind: str = "ul") -> None:
-    """Draw a list; `ol` numbers it, `div` shows formulas."""
+    """Draw a list; `ol` numbers it, `div` has neither numbers nor points."""
     entry = "p" if kind == "div" else "li"
     body = "".join(f"<{entry}>{escape(line)}</{entry}>" for line in lines)
     st.html(f'<{kind} class="method-lines">{body}</{kind}>')

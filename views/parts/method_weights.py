@@ -8,16 +8,15 @@ from assessment.weights import axis_weights
 from reports.formatting import decimal, fixed, percent, share
 from reports.names import axis_label
 from texts.wording import Wording
-from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table
-from views.parts.plain import plain
+from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table, draw_text
 
 
 def draw_weights(questionnaire: Questionnaire, text: Wording) -> None:
     """Weights without any profile first; everything that changes them is folded."""
     st.header(text("method.weights.title"), anchor=False)
-    st.markdown(plain(text("method.weights.text")))
+    draw_text(text("method.weights.text"))
     draw_table(weights_table(questionnaire, text))
-    st.markdown(plain(" ".join(_sentences(questionnaire, text))))
+    draw_text(" ".join(_sentences(questionnaire, text)))
     _draw_industries(questionnaire, text)
     _draw_rules(questionnaire, text)
     with st.expander(text("method.formulas.title"), key="method-formula-weights"):
@@ -79,7 +78,7 @@ def _draw_industries(questionnaire: Questionnaire, text: Wording) -> None:
         )
         for industry in industries:
             name, reason = industry.name.in_(text.language), industry.reason.in_(text.language)
-            st.markdown(f"**{plain(name)}** – {plain(reason)}")
+            draw_text(reason, name)
 
 
 def _draw_rules(questionnaire: Questionnaire, text: Wording) -> None:
@@ -87,7 +86,7 @@ def _draw_rules(questionnaire: Questionnaire, text: Wording) -> None:
     if not sentences:
         return
     with st.expander(text("method.weights.rules"), key="method-rules"):
-        st.markdown(plain(text("method.weights.rules_text")))
+        draw_text(text("method.weights.rules_text"))
         draw_lines(sentence.in_(text.language) for sentence in sentences)
 
 
