@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from views.addresses import ADDRESSES
 from views.failure import draw_failure
 from views.start_up import preload, problem
 from web.icon import ICON
@@ -30,7 +31,7 @@ send_without_delay()
 app = st.App(
     Path(__file__).parent / "views" / "main.py",
     routes=[ICON, LANGUAGE, REPORT, PAGE_TOP],
-    middleware=middleware(problem),
+    middleware=middleware(problem, ADDRESSES.values()),
     lifespan=lifespan,
     on_script_error=draw_failure,
 )

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from views.addresses import ADDRESSES
 from views.context import wording
 from views.saving import save_left_behind
 
 HERE = Path(__file__).parent
-PAGES = ("start", "company_profile", "questions", "result", "report", "method")
-ADDRESSES = {"company_profile": "profile"}
 
 
 @st.fragment(run_every=20)
@@ -20,16 +19,16 @@ def heartbeat() -> None:
 def main() -> None:
     """Draw the page the address asks for."""
     text = wording()
-    st.set_page_config(page_title=text("common.product"), page_icon=HERE / "icon.png")
+    st.set_page_config(page_icon=HERE / "icon.png")
     st.html(HERE / "style.css")
     pages = [
         st.Page(
             HERE / f"{name}.py",
-            title=f"{text(f'common.pages.{ADDRESSES.get(name, name)}')} · {text('common.product')}",
-            url_path=ADDRESSES.get(name, name),
-            default=name == "start",
+            title=f"{text(f'common.pages.{address or name}')} · {text('common.product')}",
+            url_path=address,
+            default=not address,
         )
-        for name in PAGES
+        for name, address in ADDRESSES.items()
     ]
     page = st.navigation(pages, position="hidden")
     save_left_behind(page.url_path)

@@ -1,6 +1,6 @@
 """Everything a request passes before Streamlit sees it, from outside in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from starlette.middleware import Middleware
 
@@ -12,13 +12,16 @@ from web.security_headers import SecurityHeaders
 from web.shell import LocalisedShell, Problem
 
 
-def middleware(problem: Problem) -> Sequence[Middleware]:
-    """The layers in order; `problem` tells what keeps the product from working."""
+def middleware(problem: Problem, addresses: Collection[str] = ()) -> Sequence[Middleware]:
+    """The layers in order; `problem` tells what keeps the product from working.
+
+    `addresses` are those of the pages, without a slash; without any, every address is a page.
+    """
     folder = frontend_folder()
     return [
         Middleware(SecurityHeaders, folder),
         Middleware(BlockedDoors),
         Middleware(SameOriginSockets),
         Middleware(CompressedFrontend, folder),
-        Middleware(LocalisedShell, folder, problem),
+        Middleware(LocalisedShell, folder, problem, addresses),
     ]

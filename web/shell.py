@@ -7,7 +7,7 @@ asks for JavaScript in English; browsers offer to translate it, screen readers m
 import gzip
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,11 +41,15 @@ Problem = Callable[[], str | None]
 class LocalisedShell:
     """Replaces the document Streamlit would send; all else passes unchanged.
 
-    While there is a `problem`, a page that explains it is sent instead, with status 503.
+    While there is a `problem`, a page that explains it is sent instead, with status 503. An
+    address that is not among `addresses` gets a page that says so; without any, all are pages.
     """
 
-    def __init__(self, app: ASGIApp, folder: Path, problem: Problem) -> None:
+    def __init__(
+        self, app: ASGIApp, folder: Path, problem: Problem, addresses: Collection[str] = ()
+    ) -> None:
         self._app = app
+        self._addresses = addresses
         self._documents = documents((folder / "index.html").read_text(encoding="utf-8"))
         self._problem = problem
 
@@ -72,11 +76,27 @@ class LocalisedShell:
     async def _response(self, request: Request) -> Response:
         language = language_of(request)
         problem = await run_in_threadpool(self._problem)
+        if problem is None and not self._is_page(request):
+            return _no_page(language)
         if problem is None:
             return _document_response(self._documents[language], request.headers, language)
         text = Wording(language)
         title, sentence = text(f"{problem}.title"), text(f"{problem}.text")
         return plain_page(language, title, sentence, back=text("web.try_again"), status=503)
+
+    def _is_page(self, request: Request) -> bool:
+        return not self._addresses or request.url.path.strip("/") in self._addresses
+
+
+def _no_page(language: Language) -> Response:
+    text = Wording(language)
+    return plain_page(
+        language,
+        text("web.no_page.title"),
+        text("web.no_page.text"),
+        back=text("common.jump_to_start"),
+        status=404,
+    )
 
 
 def documents(index: str) -> Mapping[Language, Document]:

@@ -36,7 +36,7 @@ def options(*fields: str) -> list[str]:
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "charts.{field}": ("axis", "score", "band"),
-    "common.pages.{ADDRESSES.get(name, name)}": PAGES,
+    "common.pages.{address or name}": PAGES,
     "common.pages.{page}": PAGES,
     "explanation.{key}.title": ("stage", "coverage", "band"),
     "explanation.columns.{column}": ("part", "share", "value", "contribution"),

@@ -13,7 +13,7 @@ from tests.views.tab import Tab
 from texts.wording import all_texts
 
 OF_AN_ASSESSMENT = ("company_profile", "questions", "result", "report")
-PAGES = ("start", *OF_AN_ASSESSMENT)
+PAGES = ("start", *OF_AN_ASSESSMENT, "method")
 OTHER = {Language.DE: Language.EN, Language.EN: Language.DE}
 
 in_both_languages = pytest.mark.parametrize("language", Language)
@@ -38,7 +38,7 @@ def test_pages_open_for_an_assessment_that_has_just_begun(
 
 
 @in_both_languages
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", ["start", *OF_AN_ASSESSMENT])
 def test_pages_open_for_the_sample(disk: SqlRepository, name: str, language: Language) -> None:
     tab = Tab(language).open(name, open_sample(disk, language, NOW).id)
     assert tab.says("common.sample")

@@ -137,3 +137,22 @@ def test_a_problem_is_explained_instead_of_the_page(problem: str, accepted: str,
 
 def test_a_problem_does_not_stop_what_is_no_page() -> None:
     assert _client("problems.no_storage").get("/text").text == "text"
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/", 200, "<div id="),
+        ("/profile", 200, "<div id="),
+        ("/profile/", 200, "<div id="),
+        ("/nowhere", 404, "Diese Seite gibt es nicht"),
+        ("/profile/more", 404, "Diese Seite gibt es nicht"),
+    ],
+)
+def test_an_address_that_is_no_page_says_so(address: str, status: int, words: str) -> None:
+    shell = Middleware(LocalisedShell, frontend_folder(), lambda: None, ("", "profile"))
+    everywhere = Route("/{path:path}", _document)
+    client = TestClient(Starlette(routes=[everywhere], middleware=[shell]))
+    response = client.get(address)
+    assert response.status_code == status
+    assert words in response.text

@@ -1,0 +1,10 @@
+"""The pages, by the name of their file, and where each is found."""
+
+ADDRESSES = {
+    "start": "",
+    "company_profile": "profile",
+    "questions": "questions",
+    "result": "result",
+    "report": "report",
+    "method": "method",
+}
