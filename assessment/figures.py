@@ -35,14 +35,17 @@ def combined(
     Scores, coverage and bounds are settled, so that the order of the parts makes no difference.
     """
     shares = nominal_shares(parts)
+    lowest = [part.lowest for part in parts]
+    highest = [part.highest for part in parts]
+    lower = _bound(combination, shares, lowest)
     return Figure(
         id=identity,
         weight=weight,
         score=_score(combination, shares, parts),
         coverage=_weighted(shares, [part.coverage for part in parts]),
         sigma=_sigma(combination, shares, parts),
-        lowest=_bound(combination, shares, [part.lowest for part in parts]),
-        highest=_bound(combination, shares, [part.highest for part in parts]),
+        lowest=lower,
+        highest=lower if highest == lowest else _bound(combination, shares, highest),
         parts=tuple(parts),
     )
 

@@ -1,6 +1,6 @@
 """From answers to a result (method.md 3.2–3.4)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assessment.answer import Answer
@@ -31,9 +31,10 @@ def result(questionnaire: Questionnaire, scope: Scope, answers: Mapping[str, Ans
         for axis in questionnaire.axes
     }
     whole = overall_figure(questionnaire, list(figures.values()))
+    weighed = list(_weighed(figures.values()))
     return Result(
-        questions=_questions(readings, figures),
-        capabilities=_capabilities(questionnaire, figures),
+        questions=_questions(readings, weighed),
+        capabilities=_capabilities(questionnaire, weighed),
         axes=axes,
         overall=overall_result(questionnaire, whole, axes, readings),
     )
@@ -60,18 +61,18 @@ class _Weighed(NamedTuple):
     axis_weight: float
 
 
-def _weighed(axes: Mapping[str, Figure]) -> Iterator[_Weighed]:
-    for axis in axes.values():
+def _weighed(axes: Iterable[Figure]) -> Iterator[_Weighed]:
+    for axis in axes:
         for capability, share in zip(axis.parts, nominal_shares(axis.parts), strict=True):
             yield _Weighed(capability, share, axis.weight)
 
 
 def _questions(
-    readings: Mapping[str, Reading], axes: Mapping[str, Figure]
+    readings: Mapping[str, Reading], weighed: Sequence[_Weighed]
 ) -> dict[str, QuestionResult]:
     shares = {
         question.id: (in_axis * in_capability, in_axis * in_capability * axis_weight)
-        for capability, in_axis, axis_weight in _weighed(axes)
+        for capability, in_axis, axis_weight in weighed
         for question, in_capability in zip(
             capability.parts, nominal_shares(capability.parts), strict=True
         )
@@ -95,7 +96,7 @@ def _question(question: str, read: Reading, share: float, weight: float) -> Ques
 
 
 def _capabilities(
-    questionnaire: Questionnaire, axes: Mapping[str, Figure]
+    questionnaire: Questionnaire, weighed: Sequence[_Weighed]
 ) -> dict[str, CapabilityResult]:
     applicable = {
         capability.id: CapabilityResult(
@@ -106,7 +107,7 @@ def _capabilities(
             share=share,
             weight=share * axis_weight,
         )
-        for capability, share, axis_weight in _weighed(axes)
+        for capability, share, axis_weight in weighed
     }
     return {
         capability.id: applicable.get(capability.id)
