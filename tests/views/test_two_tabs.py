@@ -46,6 +46,16 @@ def test_after_taking_over_the_tab_can_change_the_answer(disk: SqlRepository, ac
     assert not mine.says(CONFLICT)
 
 
+def test_what_was_stored_here_and_changed_elsewhere_is_taken_over(
+    disk: SqlRepository, acme: str
+) -> None:
+    mine = questions(acme).choose("B1-01", "3")
+    questions(acme).choose("B1-01", "4")
+    assert mine.run().choice("B1-01").value == "4"
+    assert not mine.says(CONFLICT)
+    assert stored(disk, "B1-01") == level("B1-01", 4)
+
+
 def test_an_answer_taken_back_elsewhere_disappears_here(disk: SqlRepository, acme: str) -> None:
     mine = questions(acme).choose("B1-01", "3")
     questions(acme).press_labelled("questions.clear")
