@@ -67,6 +67,11 @@ def test_an_unknown_assessment_is_said_to_be_gone_and_leads_to_the_overview(
     assert tab.has_button("start.new")
 
 
+def test_an_assessment_that_is_gone_is_forgotten() -> None:
+    tab = Tab().open("questions", "nobody").open("result")
+    assert tab.title == tab.text("problems.none_open.title")
+
+
 @pytest.mark.parametrize("unknown", ["x" * 1000, "a\x00b", "../../etc", "<b>", "' OR 1"], ids=ascii)
 def test_an_address_made_up_by_somebody_is_unknown(unknown: str) -> None:
     tab = Tab().open("questions", unknown)
