@@ -31,21 +31,27 @@ LONGEST = 2500
 ANSWER_ALL = """
 savedWord => {
   window.shown = {};
-  window.tapped = {};
+  const tapped = {};
   const app = document.querySelector("[data-testid=stApp]");
+  const idle = () => app.dataset.testScriptState === "notRunning"
+    && app.dataset.testConnectionState === "CONNECTED";
+  let runs = 0;
+  new MutationObserver(() => { if (idle()) runs += 1; })
+    .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
   const look = () => {
-    if (app.dataset.testScriptState !== "notRunning") return;
+    if (!idle()) return;
     for (const card of document.querySelectorAll("[class*=st-key-card-]")) {
       const question = card.className.match(/st-key-card-([A-Z0-9-]+)/)[1];
       const levels = [...card.querySelectorAll("[data-testid=stRadioOption]")];
-      if (levels.length && !(question in window.tapped)) {
-        window.tapped[question] = Math.floor(Math.random() * 5);
-        levels[window.tapped[question]].click();
+      if (levels.length && !(question in tapped)) {
+        const level = Math.floor(Math.random() * 5);
+        tapped[question] = { level, run: runs };
+        levels[level].click();
         return;
       }
-      if (question in window.tapped && card.innerText.includes(savedWord))
-        window.shown[question] = window.tapped[question];
-      else if (levels.length) return;
+      if (!levels.length) continue;
+      if (runs === tapped[question].run || !card.innerText.includes(savedWord)) return;
+      window.shown[question] = tapped[question].level;
     }
     document.querySelector(".st-key-next button")?.click();
   };
@@ -54,7 +60,8 @@ savedWord => {
 """
 """Tap one level on every card, go on when all are saved, and note which ones the page says are.
 
-Only a page that is completely drawn counts: before that, parts of the last step still show.
+Only what a run has drawn that began after the tap counts: right after a step has changed, and for
+good when the server dies in the middle of a run, words of the step before may still be there.
 """
 
 

@@ -15,6 +15,7 @@ from views.context import repository
 PRELOADED = (
     "altair",
     "pandas",
+    "views.addresses",
     "views.opening",
     "views.profile_sheet",
     "views.report_job",
