@@ -50,8 +50,11 @@ savedWord => {
         return;
       }
       if (!levels.length) continue;
-      if (runs === tapped[question].run || !card.innerText.includes(savedWord)) return;
-      window.shown[question] = tapped[question].level;
+      const { level, run } = tapped[question];
+      const chosen = levels[level].querySelector("input").checked;
+      if (runs > run && !chosen) delete tapped[question];
+      if (runs === run || !chosen || !card.innerText.includes(savedWord)) return;
+      window.shown[question] = level;
     }
     document.querySelector(".st-key-next button")?.click();
   };
@@ -60,8 +63,10 @@ savedWord => {
 """
 """Tap one level on every card, go on when all are saved, and note which ones the page says are.
 
-Only what a run has drawn that began after the tap counts: right after a step has changed, and for
-good when the server dies in the middle of a run, words of the step before may still be there.
+A card shows an answer as saved if the level is chosen, the word stands below it, and a run has
+ended since the tap: right after a step has changed, and for good when the server dies in the
+middle of a run, words of the step before may still stand there with nothing chosen. A tap that
+went to what was left of the step before is made again.
 """
 
 
