@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assessment.checks.order import repeated_ids
+from assessment.checks.planning import advice_problems
 from assessment.checks.question import Surroundings, question_problems
 from assessment.checks.sample import sample_problems
 from assessment.checks.scale import frame_problems, is_usable
@@ -29,7 +30,8 @@ def edition_problems(files: EditionFiles) -> list[Problem]:
     """Return all problems of an edition's files, without its sample company.
 
     Rules on the whole wait until every file can be used as a whole: a missing question must not
-    be reported once more wherever it is referred to.
+    be reported once more wherever it is referred to. Rules on measures, alerts and guidance wait
+    until the questions are right.
     """
     problems = [problem for file in files.files for problem in file.problems]
     problems += files.unlisted
@@ -39,6 +41,8 @@ def edition_problems(files: EditionFiles) -> list[Problem]:
     problems += [*duplicate_problems(files), *_source_problems(files)]
     if files.complete:
         problems += whole_problems(files)
+    if not problems:
+        problems += advice_problems(files)
     return _in_order(problems)
 
 

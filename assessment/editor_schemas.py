@@ -6,7 +6,18 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from assessment.edition_files import AXIS_MODEL, FRAME_MODEL, SOURCES_MODEL, WEIGHTING_MODEL
+from assessment.edition_files import (
+    ALERTS_MODEL,
+    AXIS_MODEL,
+    FRAME_MODEL,
+    GLOSSARY_MODEL,
+    INTERPRETATIONS_MODEL,
+    JOURNEY_MODEL,
+    MEASURES_MODEL,
+    PLANNING_MODEL,
+    SOURCES_MODEL,
+    WEIGHTING_MODEL,
+)
 from assessment.sample import SAMPLE_MODEL
 from assessment.schema import schema
 
@@ -15,6 +26,12 @@ MODELS: Mapping[str, TypeAdapter[Any]] = {
     "axis": AXIS_MODEL,
     "weights": WEIGHTING_MODEL,
     "sources": SOURCES_MODEL,
+    "planning": PLANNING_MODEL,
+    "measures": MEASURES_MODEL,
+    "alerts": ALERTS_MODEL,
+    "journey": JOURNEY_MODEL,
+    "interpretations": INTERPRETATIONS_MODEL,
+    "glossary": GLOSSARY_MODEL,
     "sample": SAMPLE_MODEL,
 }
 

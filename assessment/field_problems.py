@@ -28,6 +28,7 @@ EXPECTED = {
     "float_type": "number",
     "bool_type": "truth",
     "tuple_type": "list",
+    "too_short": "filled",
 }
 BILINGUAL = ("Bilingual", "Anchor")
 FORMS = ("string_pattern_mismatch", "string_too_long", "string_too_short")
@@ -73,7 +74,7 @@ def _rule_and_values(
         }
     if kind == "extra_forbidden":
         return "unknown_key", {"key": name, "advice": advice(name, fields_at(model, place[:-1]))}
-    if error["loc"] and error["loc"][-1] == "[key]":
+    if error["loc"] and error["loc"][-1] == "[key]" and kind.startswith("int_"):
         return "wrong_key", {"key": name}
     if kind == "missing" and place[-2:-1] == ("legal",):
         return "legal_incomplete", {"field": name}

@@ -7,9 +7,13 @@ from typing import Annotated
 
 from pydantic import Field
 
+from assessment.alert_rule import AlertRule
 from assessment.condition import Condition
 from assessment.frozen import Frozen
+from assessment.guidance import AxisInterpretation, JourneyRow, Term
 from assessment.language import Bilingual
+from assessment.measure import Measure
+from assessment.planning import Planning
 from assessment.question import Gate, Question, QuestionId
 
 Ratio = Annotated[float, Field(ge=0, le=1)]
@@ -204,6 +208,12 @@ class Questionnaire(Frame):
     sources: tuple[Source, ...] = ()
     weighting: Weighting
     axes: tuple[Axis, ...]
+    planning: Planning = Planning()
+    measures: tuple[Measure, ...] = ()
+    alerts: tuple[AlertRule, ...] = ()
+    journey: tuple[JourneyRow, ...] = ()
+    interpretations: tuple[AxisInterpretation, ...] = ()
+    glossary: tuple[Term, ...] = ()
     content_hash: str = ""
 
     @cached_property

@@ -17,7 +17,20 @@ FILE_KINDS = {
     "weights": "weights",
     "sources": "sources",
     "sample": "sample",
+    "planning": "planning",
+    "alerts": "alerts",
+    "journey": "journey",
+    "interpretations": "interpretations",
+    "glossary": "glossary",
 }
+ENTRY_KINDS = {
+    "sources": ("source", "id"),
+    "alerts": ("alert", "id"),
+    "journey": ("axis", "axis"),
+    "interpretations": ("axis", "axis"),
+    "glossary": ("term", "id"),
+}
+"""Files that are one list: kind of entry, and the key that names it. Others list measures."""
 LIST_KINDS = {
     "levels": ("level", "level"),
     "stages": ("stage", "stage"),
@@ -29,6 +42,9 @@ LIST_KINDS = {
     "industries": ("industry", "id"),
     "rules": ("rule", "id"),
     "answers": ("answer", "question"),
+    "roles": ("role", "id"),
+    "cost_bands": ("cost_band", "id"),
+    "dependencies": ("dependency", "base"),
 }
 """Lists whose entries have a name of their own: kind of entry, and the key that names it."""
 
@@ -83,7 +99,7 @@ class YamlDocument:
         if not isinstance(place[depth], int):
             return None
         if depth == 0:
-            return ("source", "id")
+            return ENTRY_KINDS.get(PurePosixPath(self.file).stem, ("measure", "id"))
         return LIST_KINDS.get(str(place[depth - 1]))
 
     def _file_name(self) -> Bilingual:

@@ -60,6 +60,9 @@ class _Named(NamedTuple):
 
 
 def _named(files: EditionFiles) -> Iterator[_Named]:
+    for measures in files.measures:
+        for position, measure in enumerate(measures.content or ()):
+            yield _Named("measure", measure.id, measures.document, (position, "id"))
     for file in files.axes:
         if file.content is None:
             continue

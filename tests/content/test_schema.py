@@ -18,7 +18,7 @@ NAMING_A_SCHEMA = [path for path in FILES if "$schema=" in path.read_text(encodi
 
 
 def schema_for(path: Path) -> dict[str, Any]:
-    name = "axis" if path.parent.name == "blocks" else path.stem
+    name = {"blocks": "axis", "measures": "measures"}.get(path.parent.name, path.stem)
     found: dict[str, Any] = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
     return found
 
@@ -59,6 +59,6 @@ def test_schema_sees_a_mistyped_field_and_a_key_that_is_no_level() -> None:
 
 @pytest.mark.parametrize("path", NAMING_A_SCHEMA, ids=lambda path: path.stem)
 def test_file_names_its_own_schema(path: Path) -> None:
-    name = "axis" if path.parent.name == "blocks" else path.stem
+    name = {"blocks": "axis", "measures": "measures"}.get(path.parent.name, path.stem)
     named = path.read_text(encoding="utf-8").split("$schema=")[1].split("\n")[0]
     assert (path.parent / named.strip()).resolve() == SCHEMAS / f"{name}.json"
