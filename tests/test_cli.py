@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 import cli
+from assessment.editor_schemas import MODELS
 from tests.assessment.broken import Broken
 from tests.conftest import ROOT, TINY
 
@@ -26,7 +27,7 @@ def test_check_without_folders_finds_every_shipped_edition_in_order() -> None:
 
 
 def test_check_counts_files_and_questions() -> None:
-    assert run("check", TINY) == (0, ["Alles in Ordnung. Geprüft: Dateien 6, Fragen 5."])
+    assert run("check", TINY) == (0, ["Alles in Ordnung. Geprüft: Dateien 12, Fragen 5."])
 
 
 def test_problem_is_printed_with_file_line_rule_and_sentence(
@@ -39,20 +40,20 @@ def test_problem_is_printed_with_file_line_rule_and_sentence(
     assert code == 1
     assert (place, rule) == ("edition/blocks/backup.yaml:22", "unknown_key")
     assert sentence == "Frage S-01: Das Feld „wieght“ gibt es hier nicht. Meinten Sie „weight“?"
-    assert summary == "Probleme: 1. Geprüft: Dateien 6, Fragen 5."
+    assert summary == "Probleme: 1. Geprüft: Dateien 12, Fragen 5."
 
 
 def test_problem_is_printed_in_english_on_request(tmp_path: Path) -> None:
     code, lines = run("check", "--language", "en", WRONG.write(tmp_path / "edition"))
     assert code == 1
     assert "Question S-01: there is no field “wieght” here. Did you mean “weight”?" in lines[0]
-    assert lines[-1] == "Problems: 1. Checked: files 6, questions 5."
+    assert lines[-1] == "Problems: 1. Checked: files 12, questions 5."
 
 
 def test_several_folders_are_checked_in_one_run(tmp_path: Path) -> None:
     code, lines = run("check", TINY, WRONG.write(tmp_path / "edition"))
     assert code == 1
-    assert lines[-1] == "Probleme: 1. Geprüft: Dateien 12, Fragen 10."
+    assert lines[-1] == "Probleme: 1. Geprüft: Dateien 24, Fragen 10."
 
 
 def test_nothing_to_check_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,11 +66,5 @@ def test_nothing_to_check_is_a_failure(tmp_path: Path, monkeypatch: pytest.Monke
 def test_schema_writes_one_file_for_each_kind_of_content(tmp_path: Path) -> None:
     code, lines = run("schema", "--folder", tmp_path / "schema")
     assert code == 0
-    assert len(lines) == 5
-    assert sorted(path.name for path in (tmp_path / "schema").iterdir()) == [
-        "axis.json",
-        "questionnaire.json",
-        "sample.json",
-        "sources.json",
-        "weights.json",
-    ]
+    assert len(lines) == len(MODELS)
+    assert {path.stem for path in (tmp_path / "schema").iterdir()} == set(MODELS)
