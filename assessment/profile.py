@@ -57,6 +57,25 @@ class ShopStage(StrEnum):
     OWN_CHANNEL = "own_channel"
 
 
+class Channel(StrEnum):
+    """A way in which customers and the company meet (S002-22)."""
+
+    STORE = "store"
+    FIELD_SALES = "field_sales"
+    DEALERS = "dealers"
+    CATALOGUE = "catalogue"
+    PHONE = "phone"
+    EMAIL = "email"
+    MESSENGER = "messenger"
+    WEBSITE = "website"
+    ONLINE_SHOP = "online_shop"
+    MARKETPLACE = "marketplace"
+    FORUM = "forum"
+    SOCIAL = "social"
+    APP = "app"
+    AI_ASSISTANT = "ai_assistant"
+
+
 class Profile(Frozen):
     """The company profile. It decides which questions apply and which weights are used.
 
@@ -78,6 +97,7 @@ class Profile(Frozen):
     countries: Reach = Reach.ONE
     languages: Reach = Reach.ONE
     key_phases: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
 
 
 FACTS: Mapping[str, tuple[Fact, ...] | None] = {
@@ -102,7 +122,7 @@ FACTS: Mapping[str, tuple[Fact, ...] | None] = {
 
 def facts(profile: Profile) -> dict[str, Fact]:
     """Return every fact of `FACTS` for this company, ready for conditions."""
-    stated = profile.model_dump(exclude={"key_phases"}, mode="json")
+    stated = profile.model_dump(exclude={"key_phases", "channels"}, mode="json")
     return stated | {
         "sells_to_businesses": profile.business_share > 0,
         "sells_to_consumers": profile.business_share < 100,

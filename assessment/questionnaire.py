@@ -11,10 +11,11 @@ from assessment.alert_rule import AlertRule
 from assessment.condition import Condition
 from assessment.frozen import Frozen
 from assessment.guidance import AxisInterpretation, JourneyRow, Term
-from assessment.language import Bilingual
+from assessment.language import Bilingual, Language
 from assessment.measure import Measure
 from assessment.planning import Planning
 from assessment.question import Gate, Question, QuestionId
+from assessment.terms import TermIndex
 
 Ratio = Annotated[float, Field(ge=0, le=1)]
 Deviation = Annotated[float, Field(ge=0, le=10)]
@@ -248,6 +249,11 @@ class Questionnaire(Frame):
             entry.level: place / top if entry.value is None else entry.value
             for place, entry in enumerate(self.levels)
         }
+
+    @cached_property
+    def term_index(self) -> Mapping[Language, TermIndex]:
+        """Finds the terms of the glossary in a text, by language."""
+        return {language: TermIndex(self.glossary, language) for language in Language}
 
     def capabilities(self) -> Iterator[Capability]:
         """Every capability, axis by axis."""

@@ -3,7 +3,22 @@
 from collections.abc import Mapping, Sequence
 
 from assessment.answer import Answer, AnswerKind, Evidence
+from assessment.condition import Condition
 from assessment.language import Bilingual
+from assessment.measure import (
+    Basis,
+    Benefit,
+    Change,
+    Cost,
+    Effect,
+    FirstStep,
+    Goal,
+    Kpi,
+    Measure,
+    Step,
+    Triad,
+)
+from assessment.profile import Staff
 from assessment.question import Anchor, AnswerType, Better, Checklist, Gate, Metric, Question
 from assessment.questionnaire import (
     Axis,
@@ -198,4 +213,45 @@ def two_axes(overall: OverallRule | None = None) -> Questionnaire:
         axis("B1", capability("1A", question("q1"))),
         axis("B2", capability("2A", question("q2"))),
         overall=overall,
+    )
+
+
+def effect(identity: str, lifted: int, **requires: int) -> Effect:
+    """`effect("q1", 3, q2=2)`: q1 reaches 3 if q2 has 2."""
+    return Effect(question=identity, level=lifted, requires=requires)
+
+
+def measure(
+    identity: str,
+    *effects: Effect,
+    after: Sequence[Sequence[str]] = (),
+    success: float = 1.0,
+    applies_when: Condition | None = None,
+) -> Measure:
+    """A measure of one day; `after` are its prerequisites, groups of which one is enough."""
+    return Measure(
+        id=identity,
+        name=words(identity),
+        benefit=words("benefit"),
+        benefits=(Benefit.FASTER,),
+        goal=Goal.PROCESS,
+        step=Step.ANALYSIS,
+        change=Change.ADAPT,
+        phases=(),
+        triad=Triad(process=words("process"), it=words("it"), people=words("people")),
+        effects=effects,
+        effort={"management": 1},
+        weeks=1,
+        cost=Cost(once="none", running="none"),
+        prerequisites=tuple(tuple(group) for group in after),
+        applies_when=applies_when,
+        responsible="management",
+        kpi=Kpi(name=words("kpi"), target=words("target"), source=words("source")),
+        risk=words("risk"),
+        replaces=words("replaces"),
+        offline=True,
+        reversible=True,
+        success=dict.fromkeys(Staff, success),
+        basis=Basis.EXPERIENCE,
+        first_step=FirstStep(text=words("first step"), hours=1),
     )

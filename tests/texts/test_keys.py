@@ -7,7 +7,7 @@ from assessment.answer import AnswerKind, Evidence
 from assessment.entry import NumberProblem
 from assessment.findings import VerdictKind
 from assessment.language import Language
-from assessment.profile import App, Reach, ShopStage, Staff, Turnover
+from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
@@ -47,6 +47,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "method.score.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
     "problems.{problem}.text": ("none_open", "not_found"),
     "problems.{problem}.title": ("none_open", "not_found"),
+    "profile.channels.{channel}": Channel,
     "profile.{name}.{option}": options("countries", "languages", "app"),
     "profile.{words or name}.{option}": options("staff", "turnover", "shop"),
     "profile.{name}.label": (

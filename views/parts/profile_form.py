@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from assessment.profile import App, Profile, Reach, ShopStage, Staff, Turnover
+from assessment.profile import App, Channel, Profile, Reach, ShopStage, Staff, Turnover
 from assessment.questionnaire import Questionnaire
 from texts.wording import Wording
 from views.context import wording
@@ -20,6 +20,7 @@ def draw_profile_form(questionnaire: Questionnaire, key: str, profile: Profile) 
     shown |= _draw_company(questionnaire, fields, profile)
     shown |= _draw_sales(fields, profile)
     shown |= _draw_offer(fields, profile)
+    shown["channels"] = _draw_channels(fields, profile)
     shown["key_phases"] = _draw_phases(questionnaire, fields, profile)
     return Profile.model_validate(shown)
 
@@ -80,6 +81,21 @@ def _draw_offer(fields: "_Fields", profile: Profile) -> dict[str, object]:
             "connected_products", current=profile.connected_products
         ),
     }
+
+
+def _draw_channels(fields: "_Fields", profile: Profile) -> tuple[Channel, ...]:
+    text = fields.text
+    st.subheader(text("profile.sections.channels"), anchor=False)
+    chosen = st.pills(
+        text("profile.channels.label"),
+        list(Channel),
+        selection_mode="multi",
+        default=list(profile.channels),
+        format_func=lambda channel: text(f"profile.channels.{channel}"),
+        key=fields.key("channels"),
+    )
+    st.caption(text("profile.channels.help"))
+    return tuple(channel for channel in Channel if channel in chosen)
 
 
 def _draw_phases(

@@ -1,0 +1,140 @@
+"""Which pattern alerts of an edition apply to an assessment."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from assessment.alert_rule import AlertCondition, AlertRule
+from assessment.answer import Answer, Evidence
+from assessment.frozen import Frozen
+from assessment.questionnaire import Questionnaire
+from assessment.result import Result
+
+
+class Planned(Frozen):
+    """What a plan says: the wave of each planned measure, and which measures are done.
+
+    `alone` are tool measures without their companions, `without_capacity` those whose people
+    have not been asked.
+    """
+
+    waves: Mapping[str, int]
+    done: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    without_capacity: frozenset[str] = frozenset()
+
+
+class Facts(NamedTuple):
+    """All that conditions look at.
+
+    Without a plan, or without departments that rated separately, conditions on them never hold.
+    `departments` holds the mean level of each department by question.
+    """
+
+    result: Result
+    answers: Mapping[str, Answer]
+    channels: int
+    plan: Planned | None = None
+    departments: Mapping[str, Mapping[str, float]] = {}
+
+
+class Alert(Frozen):
+    """A pattern that was found, with the axes and questions that gave it away."""
+
+    rule: AlertRule
+    axes: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+def alerts(questionnaire: Questionnaire, facts: Facts) -> tuple[Alert, ...]:
+    """The alerts that apply, in the order of the edition. What nobody knows never alerts."""
+    found = []
+    for rule in questionnaire.alerts:
+        because = _because(rule.when, facts)
+        if because is not None:
+            axes = tuple(axis.id for axis in questionnaire.axes if axis.id in because)
+            questions = tuple(name for name in questionnaire.questions if name in because)
+            found.append(Alert(rule=rule, axes=axes, questions=questions))
+    return tuple(found)
+
+
+def _because(condition: AlertCondition, facts: Facts) -> set[str] | None:
+    """Ids of axes and questions that make the condition true; None if it is not true."""
+    if condition.all is not None:
+        parts = [_because(part, facts) for part in condition.all]
+        return None if None in parts else _joined(parts)
+    if condition.any is not None:
+        parts = [_because(part, facts) for part in condition.any]
+        return _joined(parts) if any(part is not None for part in parts) else None
+    named = set(_named(condition, facts))
+    return named if named or _planned(condition, facts) else None
+
+
+def _named(condition: AlertCondition, facts: Facts) -> list[str]:
+    """Axes and questions that meet a condition on answers; empty for other conditions."""
+    if condition.stage_of is not None:
+        axis = facts.result.axes.get(condition.stage_of)
+        return [condition.stage_of] if _within(condition, axis.stage if axis else None) else []
+    if condition.level_of is not None:
+        question = facts.result.questions.get(condition.level_of)
+        return (
+            [condition.level_of] if _within(condition, question.level if question else None) else []
+        )
+    if condition.unproven_from is not None:
+        return _unproven(condition.unproven_from, facts)
+    if condition.departments_differ_by is not None:
+        return _divided(condition.departments_differ_by, facts)
+    return []
+
+
+def _joined(parts: list[set[str] | None]) -> set[str]:
+    return {name for part in parts if part for name in part}
+
+
+def _within(condition: AlertCondition, value: int | None) -> bool:
+    if value is None:
+        return False
+    if condition.at_least is not None:
+        return value >= condition.at_least
+    return condition.at_most is not None and value <= condition.at_most
+
+
+def _unproven(level: int, facts: Facts) -> list[str]:
+    """Questions claimed at this level or above with nothing but the claim (method.md 3.6)."""
+    return [
+        name
+        for name, question in facts.result.questions.items()
+        if question.level is not None
+        and question.level >= level
+        and name in facts.answers
+        and facts.answers[name].evidence is Evidence.E0
+    ]
+
+
+def _divided(levels: float, facts: Facts) -> list[str]:
+    return [
+        question
+        for question, means in facts.departments.items()
+        if means and max(means.values()) - min(means.values()) >= levels
+    ]
+
+
+def _planned(condition: AlertCondition, facts: Facts) -> bool:
+    """Conditions on channels and on the plan; they point at no answer."""
+    if condition.channels_from is not None:
+        return facts.channels >= condition.channels_from
+    plan = facts.plan
+    if plan is None:
+        return False
+    if condition.planned is not None and condition.before is not None:
+        return condition.planned in plan.waves and not _earlier(
+            plan, condition.before, plan.waves[condition.planned]
+        )
+    if condition.planned_in_wave is not None:
+        return condition.planned_in_wave in plan.waves.values()
+    if condition.tool_alone:
+        return bool(plan.alone)
+    return condition.planned_without_capacity in plan.without_capacity
+
+
+def _earlier(plan: Planned, measure: str, wave: int) -> bool:
+    return measure in plan.done or plan.waves.get(measure, wave) < wave

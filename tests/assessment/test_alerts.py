@@ -1,0 +1,110 @@
+"""Pattern alerts fire on what is known, and on plan and workshop only if there are any."""
+
+import pytest
+
+from assessment.alert_rule import AlertCondition, AlertRule
+from assessment.alerts import Facts, Planned, alerts
+from assessment.answer import Evidence
+from assessment.questionnaire import Questionnaire
+from assessment.scoring import result
+from tests.builders import answers, asked, level, two_axes, words
+
+
+def edition(condition: dict[str, object]) -> Questionnaire:
+    rule = AlertRule(
+        id="pattern",
+        name=words("x"),
+        when=AlertCondition.model_validate(condition),
+        explanation=words("x"),
+        advice=words("x"),
+    )
+    return two_axes().model_copy(update={"alerts": (rule,)})
+
+
+def fired(condition: dict[str, object], **facts: object) -> tuple[list[str], list[str]] | None:
+    """Axes and questions behind the alert with q1 on 3 (shown) and q2 on 1; None if silent."""
+    content = edition(condition)
+    given = answers(level("q1", 3, evidence=Evidence.E1), level("q2", 1))
+    known = {"result": result(content, asked(content), given), "answers": given, "channels": 5}
+    found = alerts(content, Facts(**{**known, **facts}))  # type: ignore[arg-type]
+    return (list(found[0].axes), list(found[0].questions)) if found else None
+
+
+@pytest.mark.parametrize(
+    ("condition", "because"),
+    [
+        ({"stage_of": "B1", "at_least": 3}, (["B1"], [])),
+        ({"stage_of": "B1", "at_least": 4}, None),
+        ({"stage_of": "B2", "at_most": 1}, (["B2"], [])),
+        ({"stage_of": "B2", "at_most": 0}, None),
+        ({"level_of": "q1", "at_least": 3}, ([], ["q1"])),
+        ({"level_of": "q2", "at_most": 0}, None),
+        ({"level_of": "q9", "at_least": 0}, None),
+        ({"channels_from": 5}, ([], [])),
+        ({"channels_from": 6}, None),
+    ],
+)
+def test_borders_count_as_reached(condition: dict[str, object], because: object) -> None:
+    assert fired(condition) == because
+
+
+def test_all_needs_every_part_and_any_names_only_those_that_hold() -> None:
+    high, low = {"level_of": "q1", "at_least": 3}, {"level_of": "q2", "at_most": 1}
+    never = {"level_of": "q2", "at_least": 4}
+    assert fired({"all": [high, low]}) == ([], ["q1", "q2"])
+    assert fired({"all": [high, never]}) is None
+    assert fired({"any": [never, low]}) == ([], ["q2"])
+    assert fired({"any": [never, never]}) is None
+    assert fired({"all": [high, {"channels_from": 5}]}) == ([], ["q1"])
+
+
+def test_a_claim_without_evidence_alerts_from_its_level_on() -> None:
+    assert fired({"unproven_from": 1}) == ([], ["q2"])
+    assert fired({"unproven_from": 2}) is None
+
+
+def test_an_axis_without_a_stage_never_alerts() -> None:
+    content = edition({"stage_of": "B2", "at_most": 4})
+    given = answers(level("q1", 3))
+    scored = result(content, asked(content), given)
+    assert alerts(content, Facts(scored, given, channels=0)) == ()
+
+
+PLAN = Planned(
+    waves={"M10": 2, "M12": 2},
+    done=frozenset({"M01"}),
+    alone=frozenset({"M12"}),
+    without_capacity=frozenset({"M60"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ({"planned": "M12", "before": "M10"}, True),
+        ({"planned": "M12", "before": "M08"}, True),
+        ({"planned": "M12", "before": "M01"}, False),
+        ({"planned": "M13", "before": "M10"}, False),
+        ({"planned_in_wave": 2}, True),
+        ({"planned_in_wave": 1}, False),
+        ({"tool_alone": True}, True),
+        ({"planned_without_capacity": "M60"}, True),
+        ({"planned_without_capacity": "M61"}, False),
+    ],
+)
+def test_conditions_on_the_plan_hold_only_with_a_plan(
+    condition: dict[str, object], *, holds: bool
+) -> None:
+    assert (fired(condition, plan=PLAN) is not None) == holds
+    assert fired(condition) is None
+
+
+def test_a_measure_planned_one_wave_later_is_in_order() -> None:
+    later = Planned(waves={"M10": 1, "M12": 2})
+    assert fired({"planned": "M12", "before": "M10"}, plan=later) is None
+
+
+def test_departments_one_level_apart_alert() -> None:
+    means = {"q1": {"sales": 3.0, "service": 2.0}, "q2": {"sales": 1.0, "service": 1.9}}
+    assert fired({"departments_differ_by": 1}, departments=means) == ([], ["q1"])
+    assert fired({"departments_differ_by": 1}) is None

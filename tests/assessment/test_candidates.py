@@ -1,0 +1,100 @@
+"""Measures that lift a company: by how much, in which order, and what they wait for."""
+
+import pytest
+
+from assessment.candidates import Candidate, candidates, candidates_for_axis
+from assessment.profile import Profile
+from assessment.questionnaire import Questionnaire
+from assessment.scoring import result
+from tests.builders import (
+    answers,
+    asked,
+    axis,
+    capability,
+    dont_know,
+    effect,
+    level,
+    measure,
+    question,
+    questionnaire,
+)
+
+
+def edition(*measures: object) -> Questionnaire:
+    """Two axes of equal weight; q1 weighs twice as much as q2 in the first."""
+    base = questionnaire(
+        axis("B1", capability("1A", question("q1", weight=2), question("q2"))),
+        axis("B2", capability("2A", question("q3"))),
+    )
+    return base.model_copy(update={"measures": measures})
+
+
+def found(content: Questionnaire, profile: Profile | None = None, **levels: int) -> list[Candidate]:
+    given = answers(*(level(name, chosen) for name, chosen in levels.items()))
+    scored = result(content, asked(content), given)
+    return list(candidates(content, scored, profile or Profile()))
+
+
+def ids(entries: list[Candidate]) -> list[str]:
+    return [entry.measure.id for entry in entries]
+
+
+def test_points_are_levels_gained_times_the_weight_of_the_question() -> None:
+    """q1 holds 2/3 of half the whole: one level of four adds 100 · 1/3 · 1/4 points."""
+    only = edition(measure("M01", effect("q1", 3), success=0.6))
+    (one,) = found(only, q1=1, q2=0, q3=0)
+    assert [(lift.before, lift.after) for lift in one.lifts] == [(1, 3)]
+    assert one.points == pytest.approx(100 / 3 * 2 / 4)
+    assert one.expected == pytest.approx(0.6 * 100 / 3 * 2 / 4)
+
+
+def test_the_larger_expected_gain_comes_first_among_those_that_can_start() -> None:
+    content = edition(
+        measure("M01", effect("q2", 4)),
+        measure("M02", effect("q3", 4)),
+        measure("M03", effect("q1", 4), effect("q3", 4), after=[["M01"]]),
+    )
+    assert ids(found(content, q1=0, q2=0, q3=0)) == ["M02", "M01", "M03"]
+
+
+def test_a_measure_that_lifts_nothing_any_more_is_left_out() -> None:
+    assert found(edition(measure("M01", effect("q1", 3))), q1=3, q2=0, q3=0) == []
+
+
+def test_a_level_nobody_knows_is_not_lifted() -> None:
+    content = edition(measure("M01", effect("q1", 3)))
+    given = answers(dont_know("q1"), level("q2", 0), level("q3", 0))
+    assert candidates(content, result(content, asked(content), given), Profile()) == ()
+
+
+def test_an_effect_waits_for_the_levels_it_requires() -> None:
+    content = edition(measure("M01", effect("q1", 4, q1=3), effect("q3", 1)))
+    (one,) = found(content, q1=2, q2=0, q3=0)
+    assert [lift.question for lift in one.lifts] == ["q3"]
+    (one,) = found(content, q1=3, q2=0, q3=0)
+    assert [lift.question for lift in one.lifts] == ["q1", "q3"]
+
+
+def test_a_measure_does_not_apply_against_the_profile() -> None:
+    content = edition(measure("M01", effect("q1", 3), applies_when={"stores": True}))
+    assert found(content, Profile(stores=False), q1=0, q2=0, q3=0) == []
+    assert ids(found(content, Profile(stores=True), q1=0, q2=0, q3=0)) == ["M01"]
+
+
+def test_one_measure_of_a_group_is_enough_and_counts_as_done_at_its_levels() -> None:
+    content = edition(
+        measure("M01", effect("q2", 2)),
+        measure("M02", effect("q3", 4)),
+        measure("M03", effect("q1", 4), after=[["M01", "M02"]]),
+    )
+    waiting = {one.measure.id: one.waits_for for one in found(content, q1=0, q2=1, q3=3)}
+    assert waiting == {"M01": (), "M02": (), "M03": (("M01", "M02"),)}
+    ready = {one.measure.id: one.ready for one in found(content, q1=0, q2=2, q3=3)}
+    assert ready == {"M02": True, "M03": True}
+
+
+def test_a_measure_belongs_to_the_axis_on_which_it_gains_most() -> None:
+    content = edition(measure("M01", effect("q2", 1), effect("q3", 1)))
+    entries = tuple(found(content, q1=0, q2=0, q3=0))
+    assert candidates_for_axis(content, entries, "B2") == entries
+    assert candidates_for_axis(content, entries, "B1") == ()
