@@ -55,6 +55,15 @@ class Repository(Protocol):
     def add_assessment(self, assessment: Assessment, answers: Sequence[Answer] = ()) -> None:
         """Store a new assessment together with the answers it starts with."""
 
+    def add_whole(
+        self,
+        questionnaire: Questionnaire,
+        company: Company | None,
+        assessment: Assessment,
+        answers: Sequence[Answer],
+    ) -> None:
+        """Store all of this or nothing: content, company unless it is there, assessment."""
+
     def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:
         """Store all fields but the position; return the assessment with its new version."""
 

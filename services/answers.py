@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from assessment.answer import NOTE_LIMIT, REASON_LIMIT, Answer, AnswerKind
+from assessment.answer import NOTE_LIMIT, REASON_LIMIT, Answer
+from assessment.answer_fit import fits
 from assessment.entry import text
 from assessment.profile import Profile
-from assessment.question import Question
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, StoredAnswer
 from assessment.repository import Repository
@@ -71,27 +71,5 @@ def check_answer(questionnaire: Questionnaire, answer: Answer) -> None:
     Browsers may send anything, so what the page offers is checked here once more.
     """
     question = questionnaire.questions.get(answer.question)
-    if question is None or not _fits(question, answer):
+    if question is None or not fits(question, answer):
         raise AnswerRefusedError(answer.question)
-
-
-def _fits(question: Question, answer: Answer) -> bool:
-    match answer.kind:
-        case AnswerKind.OPEN | AnswerKind.DONT_KNOW:
-            return True
-        case AnswerKind.NOT_APPLICABLE:
-            return question.not_applicable is not None and question.not_applicable.allowed
-        case AnswerKind.LEVEL:
-            return answer.level in question.anchors
-        case AnswerKind.METRIC:
-            metric = question.metric
-            value = answer.number
-            return (
-                metric is not None
-                and value is not None
-                and metric.lowest <= value <= metric.highest
-            )
-        case AnswerKind.CHECKLIST:
-            return question.checklist is not None and set(answer.ticked) <= set(
-                range(len(question.checklist.items))
-            )

@@ -1,6 +1,6 @@
 """Everything a screen or a report needs to know about one assessment, read in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from assessment.answer import Answer
 from assessment.frozen import Frozen
@@ -27,16 +27,29 @@ class Outcome(Frozen):
 def outcome(repository: Repository, assessment_id: str) -> Outcome:
     """Score the assessment as it is on disk now; NotFoundError if it has gone."""
     assessment = repository.assessment(assessment_id)
-    questionnaire = edition_of(repository, assessment)
-    answers = {
-        question: stored.answer for question, stored in repository.answers(assessment_id).items()
-    }
+    stored = repository.answers(assessment_id).values()
+    return scored(
+        repository.company(assessment.company_id),
+        assessment,
+        edition_of(repository, assessment),
+        [entry.answer for entry in stored],
+    )
+
+
+def scored(
+    company: Company,
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    answers: Iterable[Answer],
+) -> Outcome:
+    """Score an assessment that has been read already, from wherever."""
+    given = {answer.question: answer for answer in answers}
     asked = scope(questionnaire, assessment.profile, assessment.depth)
     return Outcome.model_construct(
-        company=repository.company(assessment.company_id),
+        company=company,
         assessment=assessment,
         questionnaire=questionnaire,
         scope=asked,
-        answers=answers,
-        result=result(questionnaire, asked, answers),
+        answers=given,
+        result=result(questionnaire, asked, given),
     )

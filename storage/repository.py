@@ -58,9 +58,7 @@ class SqlRepository(Repository):
 
     def add_company(self, company: Company) -> None:
         with self._database.writing() as connection:
-            if not self._inserted(connection, self._insert_company, company_values(company)):
-                stored = self._one(connection, statements.COMPANY, company.id)
-                raise ConflictError(company_from(stored))
+            self._add_company(connection, company)
 
     def save_company(self, company: Company, expected: int) -> Company:
         changes = company.model_dump(include={"name", "changed_at", "deleted_at"})
@@ -93,14 +91,20 @@ class SqlRepository(Repository):
 
     def add_assessment(self, assessment: Assessment, answers: Sequence[Answer] = ()) -> None:
         with self._database.writing() as connection:
-            self._one(connection, statements.KEPT_COMPANY, assessment.company_id)
-            values = assessment_values(assessment)
-            if not self._inserted(connection, self._insert_assessment, values):
-                stored = self._one(connection, statements.ANY_ASSESSMENT, assessment.id)
-                raise ConflictError(assessment_from(stored))
-            rows = [self._new_answer(assessment.id, one, assessment.changed_at) for one in answers]
-            if rows:
-                connection.execute(insert(answer), rows)
+            self._add_assessment(connection, assessment, answers)
+
+    def add_whole(
+        self,
+        questionnaire: Questionnaire,
+        company: Company | None,
+        assessment: Assessment,
+        answers: Sequence[Answer],
+    ) -> None:
+        with self._database.writing() as connection:
+            self._keep_edition(connection, questionnaire)
+            if company is not None:
+                self._add_company(connection, company)
+            self._add_assessment(connection, assessment, answers)
 
     def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:
         changes = assessment_values(assessment)
@@ -168,16 +172,36 @@ class SqlRepository(Repository):
         return erased
 
     def keep_edition(self, questionnaire: Questionnaire) -> None:
-        """Defaults are written out too: a later Oktagon may have others."""
-        content = questionnaire.model_dump_json()
-        values = {"content_hash": questionnaire.content_hash, "content": content}
         with self._database.writing() as connection:
-            self._inserted(connection, self._insert_edition, values)
+            self._keep_edition(connection, questionnaire)
 
     def edition(self, content_hash: str) -> Questionnaire:
         with self._database.reading() as connection:
             row = self._one(connection, statements.EDITION, content_hash)
         return Questionnaire.model_validate_json(row.content)
+
+    def _keep_edition(self, connection: Connection, questionnaire: Questionnaire) -> None:
+        """Defaults are written out too: a later Oktagon may have others."""
+        content = questionnaire.model_dump_json()
+        values = {"content_hash": questionnaire.content_hash, "content": content}
+        self._inserted(connection, self._insert_edition, values)
+
+    def _add_company(self, connection: Connection, company: Company) -> None:
+        if not self._inserted(connection, self._insert_company, company_values(company)):
+            stored = self._one(connection, statements.COMPANY, company.id)
+            raise ConflictError(company_from(stored))
+
+    def _add_assessment(
+        self, connection: Connection, assessment: Assessment, answers: Sequence[Answer]
+    ) -> None:
+        self._one(connection, statements.KEPT_COMPANY, assessment.company_id)
+        values = assessment_values(assessment)
+        if not self._inserted(connection, self._insert_assessment, values):
+            stored = self._one(connection, statements.ANY_ASSESSMENT, assessment.id)
+            raise ConflictError(assessment_from(stored))
+        rows = [self._new_answer(assessment.id, one, assessment.changed_at) for one in answers]
+        if rows:
+            connection.execute(insert(answer), rows)
 
     def _parameters(self, **named: object) -> Values:
         return {"organisation": self._organisation, **named}

@@ -17,6 +17,7 @@ WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
     "assessments": lambda own: own.assessments("acme"),
     "assessment": lambda own: own.assessment("spring"),
     "add_assessment": lambda own: own.add_assessment(an_assessment(id="mine"), [an_answer()]),
+    "add_whole": lambda own: own.add_whole(a_questionnaire(), None, an_assessment(id="mine"), []),
     "save_assessment": lambda own: own.save_assessment(an_assessment(milestone="Stolen"), 1),
     "save_position": lambda own: own.save_position("spring", "B9-09"),
     "answers": lambda own: own.answers("spring"),

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from assessment.answer import AnswerKind, Evidence
 from assessment.entry import NumberProblem
+from assessment.exchange_fault import Reason
 from assessment.findings import VerdictKind
 from assessment.language import Language
+from assessment.measure import Benefit
 from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
@@ -38,10 +40,18 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "charts.{field}": ("axis", "score", "band"),
     "common.pages.{address or name}": PAGES,
     "common.pages.{page}": PAGES,
+    "exchange.refused.{fault.reason}": Reason,
     "explanation.{key}.title": ("stage", "coverage", "band"),
     "explanation.columns.{column}": ("part", "share", "value", "contribution"),
     "explanation.intro.{explained.combination}": Combination,
     "explanation.question.{explained.status}": (*BESIDE, Status.OPEN),
+    "measures.benefit.{tag}": Benefit,
+    "measures.cost_{kind}": ("once", "running"),
+    "measures.interpretation.{part}": ("looks", "costs", "next"),
+    "measures.label.{name}": (
+        *("first_step", "effect", "effort", "process", "it", "people", "responsible", "roles"),
+        *("kpi", "replaces", "risk", "benefits", "tool", "offline", "success", "sources"),
+    ),
     "method.formulas.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
     "method.score.example_result.{questionnaire.combine.capability}": Combination,
     "method.score.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],

@@ -1,0 +1,73 @@
+"""Files of assessments, whole and broken."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from assessment.answer import Answer, Evidence
+from assessment.exchange import Exchange, exchange_text
+from assessment.profile import Profile
+from assessment.questionnaire import Questionnaire
+from assessment.records import Assessment, Company
+from assessment.scope import scope
+from services.exchange import exchanged
+from services.results import Outcome, scored
+from tests.builders import level, measured, not_applicable, ticked
+
+BEGUN = datetime(2026, 3, 14, 9, 26, 53, 589793, UTC)
+CHANGED = datetime(2026, 9, 1, 17, 0, 0, 1, UTC)
+GIVEN = (
+    level("S-01", 2, Evidence.E2, ratings=(1, 2, 2)),
+    not_applicable("S-02"),
+    measured("S-03", 6.5, Evidence.E3),
+    ticked("O-01", 0, 2).model_copy(update={"note": "Zwei von drei\n„mit Zitat“ – 😀 株 =1+1"}),
+    Answer(question="O-02", note="noch offen"),
+)
+"""An answer of every kind to the questionnaire `tiny`, but for *don't know*."""
+
+
+def outcome_of(
+    questionnaire: Questionnaire, answers: Sequence[Answer] = GIVEN, **fields: object
+) -> Outcome:
+    """A scored assessment that lies in no database."""
+    depth, profile = questionnaire.depths[-1].id, Profile(key_phases=())
+    told = {
+        "id": "spring",
+        "company_id": "acme",
+        "milestone": "Frühjahr 2026",
+        "depth": depth,
+        "edition": questionnaire.edition,
+        "content_hash": questionnaire.content_hash,
+        "profile": profile,
+        "multipliers": scope(questionnaire, profile, depth).multipliers,
+        "position": "S-03",
+        "created_at": BEGUN,
+        "changed_at": CHANGED,
+    }
+    company = Company(id="acme", name="Acme & Söhne", created_at=BEGUN, changed_at=BEGUN)
+    return scored(company, Assessment.model_validate(told | fields), questionnaire, answers)
+
+
+def tiny_exchange(tiny: Questionnaire) -> Exchange:
+    return exchanged(outcome_of(tiny))
+
+
+def content(exchange: Exchange) -> dict[str, Any]:
+    """The file as plain data, to be changed."""
+    data: dict[str, Any] = json.loads(exchange_text(exchange))
+    return data
+
+
+def changed(exchange: Exchange, change: Callable[[dict[str, Any]], object]) -> bytes:
+    """The file after somebody has changed its data."""
+    data = content(exchange)
+    change(data)
+    return json.dumps(data).encode()
+
+
+def replaced(exchange: Exchange, old: str, new: str) -> bytes:
+    """The file after somebody has edited its text in one place."""
+    text = exchange_text(exchange)
+    assert text.count(old) == 1, f"{old!r} stands there {text.count(old)} times"
+    return text.replace(old, new).encode("utf-8", "surrogatepass")
