@@ -10,7 +10,7 @@ from pydantic import Field
 from assessment.alert_rule import AlertRule
 from assessment.condition import Condition
 from assessment.frozen import Frozen
-from assessment.guidance import AxisInterpretation, JourneyRow, Term
+from assessment.guidance import AxisInterpretation, Interpretation, JourneyRow, Term
 from assessment.language import Bilingual, Language
 from assessment.measure import Measure
 from assessment.planning import Planning
@@ -265,6 +265,13 @@ class Questionnaire(Frame):
             if axis.id == axis_id:
                 return axis
         raise KeyError(axis_id)
+
+    def interpretation(self, axis_id: str, stage: int | None) -> Interpretation | None:
+        """What a stage of an axis means; None without a stage, or if nothing is written."""
+        for row in self.interpretations:
+            if row.axis == axis_id and stage is not None:
+                return row.stages.get(stage)
+        return None
 
     def value_of(self, question: Question, level: int) -> float:
         """The value 0–1 of a level: the anchor's own, else the scale's, else evenly spaced."""

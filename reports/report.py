@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
+from assessment.advice import Advice
 from assessment.answer import Answer
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
@@ -24,4 +25,5 @@ class Report(Frozen):
     scope: Scope
     answers: Mapping[str, Answer]
     result: Result
+    advice: Advice = Advice()
     sample: bool = False

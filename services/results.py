@@ -1,7 +1,9 @@
 """Everything a screen or a report needs to know about one assessment, read in one go."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
+from assessment.advice import Advice, advice
 from assessment.answer import Answer
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
@@ -22,6 +24,11 @@ class Outcome(Frozen):
     scope: Scope
     answers: Mapping[str, Answer]
     result: Result
+
+    @cached_property
+    def advice(self) -> Advice:
+        """What follows from the result; computed when a page first asks for it."""
+        return advice(self.questionnaire, self.assessment.profile, self.answers, self.result)
 
 
 def outcome(repository: Repository, assessment_id: str) -> Outcome:

@@ -16,5 +16,6 @@ def report_of(found: Outcome) -> Report:
         scope=found.scope,
         answers=found.answers,
         result=found.result,
+        advice=found.advice,
         sample=found.company.sample,
     )

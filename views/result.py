@@ -5,10 +5,12 @@ import streamlit as st
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
 from views.opening import opened
+from views.parts.alert_list import draw_alerts
 from views.parts.axis_rows import draw_axis_rows
 from views.parts.caps import draw_caps
 from views.parts.findings_lists import draw_brakes, draw_strengths
 from views.parts.method_link import draw_method_link
+from views.parts.next_steps import draw_next_steps
 from views.parts.radar_panel import draw_foundation, draw_radar
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
@@ -43,19 +45,22 @@ def draw_result(found: Outcome) -> None:
             draw_foundation(found)
         with right:
             draw_findings(found)
+    draw_next_steps(found)
     draw_axis_rows(found)
     draw_values_table(found)
     draw_effects(found)
 
 
 def draw_findings(found: Outcome) -> None:
-    """What limits, carries and holds back; only a whole picture can tell."""
+    """What stands out; what carries and holds back only a whole picture can tell."""
     if found.result.overall.score is None:
         st.caption(wording()("result.findings_later"))
+        draw_alerts(found)
         return
     draw_caps(found)
     draw_strengths(found)
     draw_brakes(found)
+    draw_alerts(found)
 
 
 def draw_effects(found: Outcome) -> None:

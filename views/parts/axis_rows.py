@@ -13,6 +13,7 @@ from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
 from views.parts.explanation_window import draw_explanation_window
+from views.parts.interpretation import draw_interpretation
 from views.parts.score_bar import score_bar
 from views.report_input import report_of
 
@@ -33,6 +34,8 @@ def _draw_row(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> 
         text("result.why.button"), type="tertiary", key=f"why-{axis.id}"
     ):
         draw_explanation_window(found, Subject.AXIS, axis.id)
+    if result.applicable:
+        draw_interpretation(found, axis)
 
 
 def _row(found: Outcome, axis: Axis, result: AxisResult, text: Wording) -> str:

@@ -1,0 +1,32 @@
+"""What follows from a result: alerts, measures that lift, and the view along the journey."""
+
+from collections.abc import Mapping
+
+from assessment.alerts import Alert, Facts, alerts
+from assessment.answer import Answer
+from assessment.candidates import Candidate, candidates
+from assessment.frozen import Frozen
+from assessment.phase_scores import PhaseScore, phase_scores
+from assessment.profile import Profile
+from assessment.questionnaire import Questionnaire
+from assessment.result import Result
+
+
+class Advice(Frozen):
+    """Alerts in the order of the edition; candidates with the best first step on top."""
+
+    alerts: tuple[Alert, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    phases: tuple[PhaseScore, ...] = ()
+
+
+def advice(
+    questionnaire: Questionnaire, profile: Profile, answers: Mapping[str, Answer], result: Result
+) -> Advice:
+    """Everything an edition advises on one assessment; it needs no overall score."""
+    facts = Facts(result=result, answers=answers, channels=len(profile.channels))
+    return Advice(
+        alerts=alerts(questionnaire, facts),
+        candidates=candidates(questionnaire, result, profile),
+        phases=phase_scores(questionnaire, result),
+    )

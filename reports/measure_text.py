@@ -1,0 +1,84 @@
+"""Measures in words: what they lift, what they take and what they wait for."""
+
+from assessment.candidates import Candidate
+from assessment.measure import Measure
+from assessment.questionnaire import Questionnaire
+from reports.formatting import decimal
+from reports.names import question_name
+from texts.wording import Wording
+
+
+def effort_line(questionnaire: Questionnaire, measure: Measure, text: Wording) -> str:
+    """Person-days, weeks and cost bands in one line."""
+    days = measure.person_days
+    parts = [
+        text("measures.days", count=days, days=decimal(days, text.language)),
+        text("measures.weeks", count=measure.weeks),
+        *_cost(questionnaire, measure, text),
+    ]
+    return " · ".join(parts)
+
+
+def points_text(candidate: Candidate, text: Wording) -> str:
+    """The expected gain in whole points; below one it says so instead of 0."""
+    points = round(candidate.expected)
+    if points < 1:
+        return text("measures.less_than_one")
+    return text("measures.points", count=points, points=decimal(points, text.language, 0))
+
+
+def lift_lines(
+    questionnaire: Questionnaire, candidate: Candidate, text: Wording
+) -> tuple[str, ...]:
+    """One line for each question that is lifted."""
+    return tuple(
+        text(
+            "measures.lift",
+            question=question_name(questionnaire, lift.question, text.language),
+            before=lift.before,
+            after=lift.after,
+        )
+        for lift in candidate.lifts
+    )
+
+
+def waits_line(questionnaire: Questionnaire, candidate: Candidate, text: Wording) -> str:
+    """What has to be done first; empty if work can start."""
+    if candidate.ready:
+        return ""
+    names = {measure.id: measure.name.in_(text.language) for measure in questionnaire.measures}
+    groups = [
+        text("measures.either").join(names[name] for name in group) for group in candidate.waits_for
+    ]
+    return text("measures.waits_for", measures="; ".join(groups))
+
+
+def first_step_line(measure: Measure, text: Wording) -> str:
+    """The first step with the hours it takes."""
+    hours = measure.first_step.hours
+    return text(
+        "measures.first_step_hours",
+        count=hours,
+        text=measure.first_step.text.in_(text.language),
+        hours=decimal(hours, text.language),
+    )
+
+
+def role_lines(questionnaire: Questionnaire, measure: Measure, text: Wording) -> tuple[str, ...]:
+    """Every role with its person-days."""
+    names = {role.id: role.name.in_(text.language) for role in questionnaire.planning.roles}
+    return tuple(
+        f"{names[role]}: {text('measures.days', count=days, days=decimal(days, text.language))}"
+        for role, days in measure.effort.items()
+    )
+
+
+def _cost(questionnaire: Questionnaire, measure: Measure, text: Wording) -> list[str]:
+    bands = {band.id: band for band in questionnaire.planning.cost_bands}
+    costs = [("once", measure.cost.once), ("running", measure.cost.running)]
+    named = [
+        text(f"measures.cost_{kind}", band=bands[band].name.in_(text.language))
+        for kind, band in costs
+        if bands[band].midpoint > 0
+    ]
+    return named or [text("measures.cost_none")]

@@ -1,0 +1,89 @@
+"""A measure as HTML: what it brings at a glance, everything else folded away."""
+
+from collections.abc import Iterable
+from html import escape
+
+from assessment.candidates import Candidate
+from assessment.measure import Measure
+from assessment.questionnaire import Questionnaire
+from reports.formatting import percent
+from reports.measure_text import (
+    effort_line,
+    first_step_line,
+    lift_lines,
+    points_text,
+    role_lines,
+    waits_line,
+)
+from services.results import Outcome
+from texts.wording import Wording
+
+
+def measure_html(found: Outcome, candidate: Candidate, text: Wording) -> str:
+    """One measure. All texts are escaped."""
+    questionnaire, measure = found.questionnaire, candidate.measure
+    lines = [
+        ("first_step", [first_step_line(measure, text)]),
+        ("effect", [points_text(candidate, text), *lift_lines(questionnaire, candidate, text)]),
+        ("effort", [effort_line(questionnaire, measure, text)]),
+    ]
+    waits = waits_line(questionnaire, candidate, text)
+    waiting = f'<p class="waits">{escape(waits)}</p>' if waits else ""
+    return (
+        f'<article class="measure"><h4>{escape(measure.name.in_(text.language))}</h4>'
+        f"<p>{escape(measure.benefit.in_(text.language))}</p>{waiting}"
+        f"{_list(lines, text)}"
+        f"<details><summary>{escape(text('measures.more'))}</summary>"
+        f"{_list(_details(found, measure, text), text)}</details></article>"
+    )
+
+
+def _details(
+    found: Outcome, measure: Measure, text: Wording
+) -> Iterable[tuple[str, Iterable[str]]]:
+    reader = text.language
+    roles = {role.id: role.name.in_(reader) for role in found.questionnaire.planning.roles}
+    yield "process", [measure.triad.process.in_(reader)]
+    yield "it", [measure.triad.it.in_(reader)]
+    yield "people", [measure.triad.people.in_(reader)]
+    yield "responsible", [roles[measure.responsible]]
+    yield "roles", role_lines(found.questionnaire, measure, text)
+    yield "kpi", [_kpi(measure, text)]
+    yield "replaces", [measure.replaces.in_(reader)]
+    yield "risk", [measure.risk.in_(reader)]
+    yield "benefits", [", ".join(text(f"measures.benefit.{tag}") for tag in measure.benefits)]
+    if measure.tool:
+        yield "tool", [measure.tool.in_(reader)]
+    if measure.offline:
+        yield "offline", [text("measures.offline")]
+    yield "success", [percent(measure.success[found.assessment.profile.staff], reader)]
+    yield "sources", _sources(found.questionnaire, measure, text)
+
+
+def _kpi(measure: Measure, text: Wording) -> str:
+    kpi, reader = measure.kpi, text.language
+    return text(
+        "measures.kpi",
+        name=kpi.name.in_(reader),
+        target=kpi.target.in_(reader),
+        source=kpi.source.in_(reader),
+    )
+
+
+def _sources(questionnaire: Questionnaire, measure: Measure, text: Wording) -> list[str]:
+    return [
+        source.text.in_(text.language)
+        for source in questionnaire.sources
+        if source.id in measure.sources
+    ]
+
+
+def _list(lines: Iterable[tuple[str, Iterable[str]]], text: Wording) -> str:
+    entries = [(name, [*values]) for name, values in lines]
+    rows = (
+        f"<dt>{escape(text(f'measures.label.{name}'))}</dt>"
+        + "".join(f"<dd>{escape(value)}</dd>" for value in values)
+        for name, values in entries
+        if values
+    )
+    return f"<dl>{''.join(rows)}</dl>"

@@ -1,0 +1,26 @@
+"""The measures to start with: what lifts the result most and waits for nothing."""
+
+import streamlit as st
+
+from services.results import Outcome
+from views.context import wording
+from views.parts.measure_html import measure_html
+
+SHOWN = 3
+
+
+def draw_next_steps(found: Outcome) -> None:
+    """Three measures; nothing for an edition without a catalogue."""
+    if not found.questionnaire.measures:
+        return
+    text = wording()
+    ready = [candidate for candidate in found.advice.candidates if candidate.ready]
+    st.subheader(text("measures.title"), anchor=False)
+    if not ready:
+        st.caption(text("measures.none"))
+        return
+    st.caption(text("measures.intro"))
+    with st.container(key="next-steps"):
+        for column, candidate in zip(st.columns(SHOWN, gap="large"), ready, strict=False):
+            column.html(measure_html(found, candidate, text))
+    st.caption(text("measures.estimates"))
