@@ -47,18 +47,23 @@ def candidates(
     """Candidates that can start first, then by expected gain; equal ones in catalogue order.
 
     A question whose level nobody knows cannot be lifted. A measure counts as done when every
-    question it applies to has reached the level it leads to.
+    question it is about has reached the level it leads to, and as a prerequisite also when it does
+    not apply to the company at all.
     """
     levels = {
         name: found.level for name, found in result.questions.items() if found.level is not None
     }
-    done = {measure.id for measure in questionnaire.measures if _done(measure, levels)}
-    standing = _Standing(questionnaire, result, levels, done)
     known = facts(profile)
-    found = [
-        _candidate(standing, measure, lifts, profile.staff)
+    applicable = [
+        measure
         for measure in questionnaire.measures
         if measure.applies_when is None or holds(measure.applies_when, known)
+    ]
+    needed = {measure.id for measure in applicable if not _done(measure, levels)}
+    standing = _Standing(questionnaire, result, levels, needed)
+    found = [
+        _candidate(standing, measure, lifts, profile.staff)
+        for measure in applicable
         if (lifts := tuple(_lifts(standing, measure)))
     ]
     return tuple(sorted(found, key=lambda one: (not one.ready, -settled(one.expected))))
@@ -72,12 +77,12 @@ def candidates_for_axis(
 
 
 class _Standing(NamedTuple):
-    """Where the company stands: known levels by question, and the measures already done."""
+    """Where the company stands: known levels by question, and measures that are not done yet."""
 
     questionnaire: Questionnaire
     result: Result
     levels: Mapping[str, int]
-    done: set[str]
+    needed: set[str]
 
 
 def _candidate(
@@ -89,7 +94,7 @@ def _candidate(
         lifts=lifts,
         points=points,
         expected=points * measure.success[staff],
-        waits_for=tuple(group for group in measure.prerequisites if not standing.done & set(group)),
+        waits_for=tuple(group for group in measure.prerequisites if standing.needed >= set(group)),
     )
 
 

@@ -11,6 +11,7 @@ from assessment.checks.scale import frame_problems, is_usable
 from assessment.checks.weighting import weighting_problems
 from assessment.checks.whole import axis_problems, duplicate_problems, whole_problems
 from assessment.checks.wording import wording_problems
+from assessment.content_hash import content_hash
 from assessment.edition_files import EditionFiles, edition_files
 from assessment.problem import Problem
 from assessment.questionnaire import Frame
@@ -43,7 +44,18 @@ def edition_problems(files: EditionFiles) -> list[Problem]:
         problems += whole_problems(files)
     if not problems:
         problems += advice_problems(files)
+    if not problems:
+        problems += _publication_problems(files)
     return _in_order(problems)
+
+
+def _publication_problems(files: EditionFiles) -> Iterator[Problem]:
+    """Published content never changes, or old results could not be looked up any more."""
+    edition = files.questionnaire()
+    published = files.frame.content.published if files.frame.content else None
+    if edition is not None and published not in (None, content_hash(edition)):
+        number = edition.edition
+        yield files.frame.document.problem("edition_changed", ("published",), edition=number)
 
 
 def _content_problems(files: EditionFiles) -> list[Problem]:

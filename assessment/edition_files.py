@@ -30,7 +30,12 @@ MEASURES = "measures"
 
 
 class FrameFile(Frame):
-    """questionnaire.yaml: the frame of the edition, and its axes by the names of their files."""
+    """questionnaire.yaml: the frame of the edition, and its axes by the names of their files.
+
+    `published` is the content hash an edition was published with; it is no part of the content.
+    """
+
+    published: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
 
     blocks: tuple[Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")], ...]
 

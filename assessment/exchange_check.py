@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from assessment.answer_fit import fits
-from assessment.edition import content_hash
+from assessment.content_hash import content_hash
 from assessment.edition_parts import content_problems
 from assessment.exchange import Exchange
 from assessment.exchange_fault import Fault, Reason, shown

@@ -13,7 +13,7 @@ from assessment.exchange_fault import Fault, Reason, RefusedFileError, named_pla
 from assessment.yaml_document import Place, Plain, child
 from assessment.yaml_text import UNWANTED, code_point
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 8_000_000
 """Six times a full assessment with long notes."""
 MOST_VALUES = 200_000
 MOST_DEPTH = 30

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
-from assessment.edition import content_hash
+from assessment.content_hash import content_hash
 from assessment.exchange import FORMAT, VERSION, Exchange, ExchangedCompany
 from assessment.exchange_check import check_exchange
 from assessment.exchange_fault import Fault, Reason, RefusedFileError
@@ -123,7 +123,7 @@ def add_exchanged(  # noqa: PLR0913 - what to add, where, under which names and 
     """
     company = _company(exchange, assessment_id, now) if company_id is None else None
     owner = company_id or assessment_id
-    name = checked_name(milestone or exchange.milestone)
+    name = checked_name(exchange.milestone if milestone is None else milestone)
     assessment = _assessment(exchange, assessment_id, owner, name)
     try:
         repository.add_whole(exchange.questionnaire, company, assessment, exchange.answers)

@@ -93,6 +93,16 @@ def test_one_measure_of_a_group_is_enough_and_counts_as_done_at_its_levels() -> 
     assert ready == {"M02": True, "M03": True}
 
 
+def test_a_prerequisite_that_does_not_apply_is_not_waited_for() -> None:
+    content = edition(
+        measure("M01", effect("q2", 2), applies_when={"stores": True}),
+        measure("M03", effect("q1", 4), after=[["M01"]]),
+    )
+    assert [one.ready for one in found(content, Profile(stores=False), q1=0, q2=0, q3=0)] == [True]
+    waiting = found(content, Profile(stores=True), q1=0, q2=0, q3=0)
+    assert {one.measure.id: one.ready for one in waiting} == {"M01": True, "M03": False}
+
+
 def test_a_measure_belongs_to_the_axis_on_which_it_gains_most() -> None:
     content = edition(measure("M01", effect("q2", 1), effect("q3", 1)))
     entries = tuple(found(content, q1=0, q2=0, q3=0))

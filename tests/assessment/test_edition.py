@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assessment.edition import content_hash, load_edition
+from assessment.content_hash import content_hash
+from assessment.edition import load_edition
 from assessment.problem import EditionError
 from assessment.question import AnswerType
 from assessment.questionnaire import AxisRole, Combination, Questionnaire

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assessment.edition import content_hash
+from assessment.content_hash import content_hash
 from assessment.exchange import Exchange
 from assessment.exchange_check import check_exchange
 from assessment.exchange_fault import Fault, Reason

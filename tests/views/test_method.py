@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from assessment.edition import content_hash
+from assessment.content_hash import content_hash
 from assessment.language import Language
 from assessment.questionnaire import Questionnaire
 from reports.names import axis_label
