@@ -3,6 +3,7 @@
 All text is plain text; a renderer escapes it.
 """
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -179,6 +180,7 @@ class Document:
     """The whole report in one language; `furniture` stands at the foot of every page."""
 
     language: Language
+    date: datetime.date
     title: str
     author: str
     subject: str

@@ -15,6 +15,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 def file_name(report: Report, language: Language, extension: str) -> str:
     """`Oktagon_<company>_<date>_<milestone>.<extension>`, fit for every file system.
 
+    A report that is not in German says so before the extension (`_en`), and lies beside the German.
     Letters and digits of any script stay, everything else becomes a hyphen: no separators,
     control characters or direction overrides. The product's name in front keeps it off the names
     Windows reserves; 120 characters and 255 bytes are never exceeded.
@@ -22,7 +23,9 @@ def file_name(report: Report, language: Language, extension: str) -> str:
     text = Wording(language)
     company = _part(report.company, COMPANY_LENGTH) or text("report.file.company")
     milestone = _part(report.milestone, MILESTONE_LENGTH) or text("report.file.milestone")
-    return f"{text('common.product')}_{company}_{report.date:%Y-%m-%d}_{milestone}.{extension}"
+    told = "" if language is Language.DE else f"_{language}"
+    name = f"{text('common.product')}_{company}_{report.date:%Y-%m-%d}_{milestone}{told}"
+    return f"{name}.{extension}"
 
 
 def _part(text: str, length: int) -> str:

@@ -12,7 +12,6 @@ from reportlab.platypus import (
     NextPageTemplate,
     PageBreak,
     PageTemplate,
-    Paragraph,
 )
 
 from assessment.language import Language
@@ -20,11 +19,13 @@ from reports.chart_process import warm_up
 from reports.document import Document, Section
 from reports.fonts import REGULAR, register_fonts
 from reports.paper import styles
+from reports.paper.archive import archived
 from reports.paper.balance import balanced
 from reports.paper.blocks import BlockSetter
 from reports.paper.cover import cover_flowables, draw_cover_ground
 from reports.paper.furniture import NumberedCanvas, SectionStart, draw_footer
 from reports.paper.markup import markup, plain
+from reports.paper.metadata import Metadata
 from reports.paper.page import (
     BOTTOM,
     CONTENT,
@@ -36,6 +37,9 @@ from reports.paper.page import (
     WIDTH,
 )
 from reports.paper.radar_figure import radar_figure
+from reports.paper.repairs import repair_character_maps
+from reports.paper.structure import Element, Role
+from reports.paper.tagged_flowables import TaggedParagraph
 from reports.report import Report
 from reports.storyline import build_document
 from texts.wording import Wording
@@ -47,20 +51,28 @@ LOCALES = {Language.DE: "de-DE", Language.EN: "en-GB"}
 
 
 def render_pdf(report: Report, language: Language, progress: Progress) -> bytes:
-    """The report as PDF; the same report gives the same bytes."""
-    text = Wording(language)
+    """The report as tagged PDF (PDF/UA-1, PDF/A-2a); the same report gives the same bytes."""
+    progress(0.0, Wording(language)("report.progress.story"))
+    return render_document(build_document(report, language), progress)
+
+
+def render_document(document: Document, progress: Progress) -> bytes:
+    """The document as tagged PDF; what is in it may be any text."""
+    text = Wording(document.language)
     _harden()
     register_fonts()
-    progress(0.0, text("report.progress.story"))
-    document = build_document(report, language)
+    repair_character_maps()
     progress(0.1, text("report.progress.chart"))
     pages: dict[str, int] = {}
+    structure = Element(Role.DOCUMENT)
     with ThreadPoolExecutor(max_workers=1) as beside:
         # The renderer starts while the words are hyphenated; both take a second the first time.
         beside.submit(warm_up)
-        story = _story(document, pages, text)
+        story = _story(document, structure, pages, text)
     progress(0.5, text("report.progress.pages"))
-    content = _printed(document, story, pages, text)
+    drawn = _printed(document, story, pages, text)
+    progress(0.9, text("report.progress.tags"))
+    content = archived(drawn, structure, _metadata(document))
     progress(1.0, text("report.progress.done"))
     return content
 
@@ -72,26 +84,43 @@ def _harden() -> None:
     rl_config.toColorCanUse = "nothing"
 
 
-def _story(document: Document, pages: dict[str, int], text: Wording) -> list[Flowable]:
+def _story(
+    document: Document, structure: Element, pages: dict[str, int], text: Wording
+) -> list[Flowable]:
     language = document.language
     contents = text("report.contents")
     story: list[Flowable] = [NextPageTemplate("body")]
-    story += cover_flowables(document.cover, contents, document.sections, language)
-    setter = BlockSetter(
-        language, lambda radar, width: radar_figure(radar, width, language), CONTENT
-    )
+    cover = structure.add(Role.SECTION)
+    story += cover_flowables(document.cover, contents, document.sections, language, cover)
     for section in document.sections:
-        story += [PageBreak(), *_opening(section, pages, language)]
+        part = structure.add(Role.SECTION)
+        story += [PageBreak(), *_opening(section, part, pages, language)]
+        setter = BlockSetter(
+            language, lambda radar, width: radar_figure(radar, width, language), part
+        )
         story += setter.flowables(section.blocks)
     return story
 
 
-def _opening(section: Section, pages: dict[str, int], language: Language) -> list[Flowable]:
+def _opening(
+    section: Section, part: Element, pages: dict[str, int], language: Language
+) -> list[Flowable]:
+    label = markup(section.label, language, hyphenate=False)
     return [
         SectionStart(section, pages),
-        Paragraph(markup(section.label, language, hyphenate=False), styles.LABEL),
-        balanced(section.title, styles.TITLE, language),
+        TaggedParagraph(label, styles.LABEL, part.add(Role.PARAGRAPH)),
+        balanced(section.title, styles.TITLE, language, part.add(Role.H2)),
     ]
+
+
+def _metadata(document: Document) -> Metadata:
+    return Metadata(
+        title=plain(document.title),
+        author=plain(document.author),
+        subject=plain(document.subject),
+        language=LOCALES[document.language],
+        date=document.date,
+    )
 
 
 def _printed(
@@ -101,10 +130,6 @@ def _printed(
     template = BaseDocTemplate(
         content,
         pagesize=(WIDTH, HEIGHT),
-        title=plain(document.title),
-        author=plain(document.author),
-        subject=plain(document.subject),
-        creator=plain(document.author),
         lang=LOCALES[document.language],
         invariant=1,
         initialFontName=REGULAR,

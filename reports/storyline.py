@@ -20,6 +20,7 @@ def build_document(report: Report, language: Language) -> Document:
     date = day(report.date, language)
     return Document(
         language=language,
+        date=report.date,
         title=f"{title} – {report.company}",
         author=text("report.author"),
         subject=text("report.subject"),

@@ -4,15 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import singledispatchmethod
 from itertools import zip_longest
 
-from reportlab.platypus import (
-    CondPageBreak,
-    Flowable,
-    HRFlowable,
-    KeepTogether,
-    Paragraph,
-    Spacer,
-    TableStyle,
-)
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, TableStyle
 from reportlab.platypus import Table as PlatypusTable
 
 from assessment.language import Language
@@ -36,6 +29,8 @@ from reports.paper import styles
 from reports.paper.figures import KeyFigureRow, LevelMeter, ScaleBar
 from reports.paper.markup import labelled, markup
 from reports.paper.page import CONTENT, GRID, MUTED
+from reports.paper.structure import Element, Role, Scope
+from reports.paper.tagged_flowables import LINE_MARKS, Figure, Rule, TaggedParagraph
 
 GUTTER = 22.0
 TABLE_START = 110.0
@@ -47,11 +42,21 @@ DrawRadar = Callable[[Radar, float], Flowable]
 
 
 class BlockSetter:
-    """Turns blocks into flowables of a width; the radar comes from outside, already rendered."""
+    """Turns blocks into flowables of a width, and adds what they are to the structure.
 
-    def __init__(self, language: Language, draw_radar: DrawRadar, width: float = CONTENT) -> None:
+    The radar comes from outside, already rendered.
+    """
+
+    def __init__(
+        self,
+        language: Language,
+        draw_radar: DrawRadar,
+        structure: Element,
+        width: float = CONTENT,
+    ) -> None:
         self._language = language
         self._draw_radar = draw_radar
+        self._structure = structure
         self._width = width
 
     def flowables(self, blocks: Sequence[Block]) -> list[Flowable]:
@@ -75,111 +80,134 @@ class BlockSetter:
     @block.register
     def _(self, block: Text) -> Iterator[Flowable]:
         style = {Tone.BODY: styles.BODY, Tone.NOTE: styles.NOTE}
-        yield Paragraph(self._words(block), style[block.tone])
+        yield self._paragraph(self._words(block), style[block.tone])
 
     @block.register
     def _(self, block: KeyFigures) -> Iterator[Flowable]:
-        yield KeyFigureRow(block, self._width)
+        yield KeyFigureRow(block, self._width, self._structure)
 
     @block.register
     def _(self, block: Scale) -> Iterator[Flowable]:
         yield Spacer(1, 3)
-        yield ScaleBar(block, self._width)
+        yield self._figure(ScaleBar(block, self._width), block.alt)
         yield Spacer(1, 5)
 
     @block.register
     def _(self, block: Radar) -> Iterator[Flowable]:
-        yield self._draw_radar(block, self._width)
+        yield self._figure(self._draw_radar(block, self._width), block.alt)
 
     @block.register
     def _(self, block: Findings) -> Iterator[Flowable]:
         yield self._heading(block.title)
-        for item in block.items:
-            yield from self._item(item)
         if not block.items:
-            yield Paragraph(markup(block.empty, self._language), styles.BODY)
+            yield self._paragraph(markup(block.empty, self._language), styles.BODY)
+            return
+        items = self._structure.add(Role.LIST)
+        for item in block.items:
+            yield from self._item(item, items.add(Role.ITEM).add(Role.BODY))
 
     @block.register
     def _(self, block: Beside) -> Iterator[Flowable]:
+        """Kept on one page unless it is longer than a page."""
         left = (self._width - GUTTER) * block.share
         right = self._width - GUTTER - left
         cells = [
             self._narrow(left).flowables(block.left),
             self._narrow(right).flowables(block.right),
         ]
-        yield _grid([[cells[0], "", cells[1]]], [left, GUTTER, right])
+        yield KeepTogether([_grid([[cells[0], [], cells[1]]], [left, GUTTER, right])])
         yield Spacer(1, 7)
 
     @block.register
     def _(self, block: Table) -> Iterator[Flowable]:
         total = sum(column.width for column in block.columns)
         widths = [column.width / total * self._width for column in block.columns]
-        titles: list[Flowable] = [self._title(column) for column in block.columns]
-        rows = [
-            [
-                self._cell(cell, column, width)
-                for cell, column, width in zip(row, block.columns, widths, strict=True)
-            ]
-            for row in block.rows
-        ]
-        yield _ruled([titles, *rows], widths)
+        table = self._structure.add(Role.TABLE, summary=block.alt)
+        titles = table.add(Role.ROW)
+        rows = [[self._title(column, titles) for column in block.columns]]
+        for row in block.rows:
+            cells = table.add(Role.ROW)
+            rows.append(
+                [
+                    self._cell(cell, column, width, _cell_element(cells, first=place == 0))
+                    for place, (cell, column, width) in enumerate(
+                        zip(row, block.columns, widths, strict=True)
+                    )
+                ]
+            )
+        yield _ruled(rows, widths)
         yield Spacer(1, 8)
 
     @block.register
     def _(self, block: QuestionEntry) -> Iterator[Flowable]:
         """Kept on one page unless it is longer than a page."""
         style = {Tone.NOTE: styles.LINE_NOTE}
+        heading = self._structure.add(Role.H4)
+        question = markup(block.question, self._language)
         yield KeepTogether(
             [
-                HRFlowable(width="100%", thickness=0.5, color=GRID, spaceBefore=5, spaceAfter=6),
-                LevelMeter(block.number, block.meter),
-                Paragraph(markup(block.question, self._language), styles.QUESTION),
+                Rule(width="100%", thickness=0.5, color=GRID, spaceBefore=5, spaceAfter=6),
+                LevelMeter(block.number, block.meter, heading, self._structure),
+                TaggedParagraph(question, styles.QUESTION, heading),
                 *(
-                    Paragraph(self._words(line), style.get(line.tone, styles.LINE))
+                    self._paragraph(self._words(line), style.get(line.tone, styles.LINE))
                     for line in block.lines
                 ),
                 Spacer(1, 4),
             ]
         )
 
-    def _heading(self, words: str, *, kept: bool = True) -> Paragraph:
+    def _heading(self, words: str, *, kept: bool = True) -> Flowable:
         """Without `kept` what follows may still be split."""
         style = styles.HEADING if kept else styles.TABLE_HEADING
-        return Paragraph(markup(words, self._language, hyphenate=False), style)
+        shown = markup(words, self._language, hyphenate=False)
+        return TaggedParagraph(shown, style, self._structure.add(Role.H3))
+
+    def _paragraph(self, words: str, style: ParagraphStyle) -> Flowable:
+        return TaggedParagraph(words, style, self._structure.add(Role.PARAGRAPH))
+
+    def _figure(self, drawing: Flowable, alt: str) -> Flowable:
+        return Figure(drawing, self._structure.add(Role.FIGURE, alt=alt))
 
     def _narrow(self, width: float) -> "BlockSetter":
-        return BlockSetter(self._language, self._draw_radar, width)
+        return BlockSetter(self._language, self._draw_radar, self._structure, width)
 
     def _words(self, block: Text) -> str:
         if block.label:
             return labelled(block.label, block.text, self._language)
         return markup(block.text, self._language)
 
-    def _item(self, item: Item) -> Iterator[Flowable]:
-        yield _grid(
-            [
-                [
-                    Paragraph(markup(item.title, self._language), styles.ITEM),
-                    Paragraph(
-                        markup(item.figure, self._language, hyphenate=False), styles.ITEM_FIGURE
-                    ),
-                ]
-            ],
-            [self._width - 74, 74],
-        )
-        yield Paragraph(markup(item.place, self._language), styles.NOTE)
-        yield Paragraph(markup(item.text, self._language), styles.CELL)
+    def _item(self, item: Item, body: Element) -> Iterator[Flowable]:
+        """Title and figure side by side, place and observation below."""
+
+        def paragraph(text: str, style: ParagraphStyle, *, hyphenate: bool = True) -> Flowable:
+            words = markup(text, self._language, hyphenate=hyphenate)
+            return TaggedParagraph(words, style, body.add(Role.PARAGRAPH))
+
+        title = paragraph(item.title, styles.ITEM)
+        figure = paragraph(item.figure, styles.ITEM_FIGURE, hyphenate=False)
+        yield _grid([[title, figure]], [self._width - 74, 74])
+        yield paragraph(item.place, styles.NOTE)
+        yield paragraph(item.text, styles.CELL)
         yield Spacer(1, 7)
 
-    def _title(self, column: Column) -> Paragraph:
+    def _title(self, column: Column, titles: Element) -> Flowable:
         style = styles.COLUMN_NUMBER if column.number else styles.COLUMN
-        return Paragraph(markup(column.title, self._language), style)
+        header = titles.add(Role.HEADER, scope=Scope.COLUMN)
+        return TaggedParagraph(markup(column.title, self._language), style, header)
 
-    def _cell(self, cell: str | Scale, column: Column, width: float) -> Flowable:
+    def _cell(self, cell: str | Scale, column: Column, width: float, element: Element) -> Flowable:
         if isinstance(cell, Scale):
-            return ScaleBar(cell, width - CELL_GAP, bare=True)
+            bar = ScaleBar(cell, width - CELL_GAP, bare=True)
+            return Figure(bar, element.add(Role.FIGURE, alt=cell.alt))
         style = styles.NUMBER if column.number else styles.CELL
-        return Paragraph(markup(cell, self._language, hyphenate=not column.number), style)
+        words = markup(cell, self._language, hyphenate=not column.number)
+        return TaggedParagraph(words, style, element)
+
+
+def _cell_element(row: Element, *, first: bool) -> Element:
+    """The first cell names its row."""
+    return row.add(Role.HEADER, scope=Scope.ROW) if first else row.add(Role.CELL)
 
 
 def _grid(rows: list[list[object]], widths: list[float]) -> PlatypusTable:
@@ -194,7 +222,7 @@ def _grid(rows: list[list[object]], widths: list[float]) -> PlatypusTable:
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ]
     )
-    return PlatypusTable(rows, colWidths=widths, style=style)
+    return PlatypusTable(rows, colWidths=widths, style=style, splitInRow=1, renderCB=LINE_MARKS)
 
 
 def _ruled(rows: list[list[Flowable]], widths: list[float]) -> PlatypusTable:
@@ -213,4 +241,6 @@ def _ruled(rows: list[list[Flowable]], widths: list[float]) -> PlatypusTable:
             ("LINEBELOW", (0, 1), (-1, -1), 0.4, GRID),
         ]
     )
-    return PlatypusTable(rows, colWidths=widths, style=style, repeatRows=1, splitInRow=1)
+    return PlatypusTable(
+        rows, colWidths=widths, style=style, repeatRows=1, splitInRow=1, renderCB=LINE_MARKS
+    )

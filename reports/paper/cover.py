@@ -4,8 +4,9 @@ import math
 from collections.abc import Sequence
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, FrameBreak, Paragraph, Spacer
+from reportlab.platypus import Flowable, FrameBreak, Spacer
 
 from assessment.language import Language
 from reports.document import Cover, Section
@@ -13,8 +14,11 @@ from reports.fonts import REGULAR, SEMIBOLD
 from reports.paper import styles
 from reports.paper.drawn_text import shortened
 from reports.paper.furniture import page_number
-from reports.paper.markup import labelled, markup
+from reports.paper.markup import labelled, markup, plain
 from reports.paper.page import ACCENT, CONTENTS, FOOTER, HEIGHT, INK, MARGIN, MUTED, WIDTH
+from reports.paper.structure import Element, Role
+from reports.paper.tagged_canvas import Decoration, tagged
+from reports.paper.tagged_flowables import TaggedParagraph
 from reports.theme import LIGHT as COLOURS
 
 LONG_NAME = 60
@@ -22,37 +26,49 @@ LINE = 15.5
 
 
 def cover_flowables(
-    cover: Cover, contents: str, sections: Sequence[Section], language: Language
+    cover: Cover,
+    contents: str,
+    sections: Sequence[Section],
+    language: Language,
+    structure: Element,
 ) -> list[Flowable]:
     """Title above, contents in the frame below."""
+
+    def paragraph(words: str, style: ParagraphStyle, role: Role = Role.PARAGRAPH) -> Flowable:
+        return TaggedParagraph(words, style, structure.add(role))
+
     company = styles.COVER_LONG if len(cover.company) > LONG_NAME else styles.COVER_COMPANY
-    above: list[Flowable] = [
-        Paragraph(markup(cover.title, language, hyphenate=False), styles.COVER_TITLE),
-        Paragraph(markup(cover.company, language, hyphenate=False), company),
-        Paragraph(markup(cover.milestone, language), styles.COVER_TEXT),
-        Paragraph(markup(cover.date, language), styles.COVER_TEXT),
+    above = [
+        paragraph(markup(cover.title, language, hyphenate=False), styles.COVER_TITLE, Role.H1),
+        paragraph(markup(cover.company, language, hyphenate=False), company),
+        paragraph(markup(cover.milestone, language), styles.COVER_TEXT),
+        paragraph(markup(cover.date, language), styles.COVER_TEXT),
     ]
     if cover.mark:
-        above += [
-            Spacer(1, 16),
-            Paragraph(labelled(cover.mark, cover.mark_note, language), styles.BODY),
-        ]
-    lines = [ContentsLine(section) for section in sections]
-    return [*above, FrameBreak(), Paragraph(markup(contents, language), styles.HEADING), *lines]
+        note = labelled(cover.mark, cover.mark_note, language)
+        above += [Spacer(1, 16), paragraph(note, styles.BODY)]
+    heading = paragraph(markup(contents, language), styles.HEADING, Role.H2)
+    entries = structure.add(Role.CONTENTS)
+    return [*above, FrameBreak(), heading, *(ContentsLine(part, entries) for part in sections)]
 
 
 def draw_cover_ground(canvas: Canvas, cover: Cover) -> None:
     """The name of the product, and octagons that run off the page."""
+    with tagged(canvas).decoration(Decoration.BACKGROUND):
+        _draw_ground(canvas, cover)
+
+
+def _draw_ground(canvas: Canvas, cover: Cover) -> None:
     canvas.saveState()
     for radius, tone in zip((235, 185, 135, 85, 35), COLOURS.levels, strict=True):
         canvas.setFillColor(HexColor(tone.fill))
         canvas.drawPath(_octagon(canvas, WIDTH - 30, HEIGHT - 36, radius), stroke=0, fill=1)
     canvas.setFillColor(ACCENT)
     canvas.setFont(SEMIBOLD, 13)
-    canvas.drawString(MARGIN, HEIGHT - 70, cover.product)
+    canvas.drawString(MARGIN, HEIGHT - 70, plain(cover.product, SEMIBOLD))
     canvas.setFillColor(MUTED)
     canvas.setFont(REGULAR, 8)
-    canvas.drawString(MARGIN, FOOTER, cover.edition)
+    canvas.drawString(MARGIN, FOOTER, plain(cover.edition))
     canvas.restoreState()
 
 
@@ -69,18 +85,20 @@ def _octagon(canvas: Canvas, x: float, y: float, radius: float) -> object:
 class ContentsLine(Flowable):
     """A section with its page; the line leads there."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, contents: Element) -> None:
         super().__init__()
         self._section = section
+        self._link = contents.add(Role.CONTENTS_ITEM).add(Role.REFERENCE).add(Role.LINK)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return CONTENTS, LINE
 
     def draw(self) -> None:
-        canvas = self.canv
-        canvas.setFillColor(INK)
-        canvas.setFont(REGULAR, 9.6)
-        name = shortened(self._section.bookmark, REGULAR, 9.6, CONTENTS - 40)
-        canvas.drawString(0, 4, name)
-        canvas.doForm(page_number(self._section.key))
-        canvas.linkRect("", self._section.key, (0, 0, CONTENTS, LINE), relative=1, thickness=0)
+        canvas, section = tagged(self.canv), self._section
+        with canvas.content(self._link):
+            canvas.setFillColor(INK)
+            canvas.setFont(REGULAR, 9.6)
+            name = shortened(section.bookmark, REGULAR, 9.6, CONTENTS - 40)
+            canvas.drawString(0, 4, f"{name} ")  # the blank keeps name and page number apart
+            canvas.doForm(page_number(section.key))
+        canvas.link(self._link, section.key, plain(section.bookmark), (0, 0, CONTENTS, LINE))

@@ -6,11 +6,13 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from reports.document import KeyFigures, Meter, Scale
+from reports.document import KeyFigure, KeyFigures, Meter, Scale
 from reports.fonts import REGULAR, SEMIBOLD
 from reports.paper.drawn_text import Face, draw_fitting, shortened
 from reports.paper.markup import plain
 from reports.paper.page import ACCENT, GRID, INK, MUTED, SMALLEST
+from reports.paper.structure import Element, Role
+from reports.paper.tagged_canvas import TaggedCanvas, tagged
 from reports.theme import LIGHT as COLOURS
 
 TRACK = HexColor(COLOURS.levels[0].fill)
@@ -25,30 +27,56 @@ class KeyFigureRow(Flowable):
 
     _SHARES = (0.38, 0.21, 0.16, 0.25)
 
-    def __init__(self, block: KeyFigures, width: float) -> None:
+    def __init__(self, block: KeyFigures, width: float, structure: Element) -> None:
         super().__init__()
-        self._figures = block.figures
+        figures = structure.add(Role.LIST)
+        self._figures = [_ListedFigure(figure, figures) for figure in block.figures]
         self.width, self.height = width, 62.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.width, self.height
 
     def draw(self) -> None:
-        canvas, left, top = self.canv, 0.0, self.height - 1
+        left, last = 0.0, len(self._figures) - 1
         for place, figure in enumerate(self._figures):
             width = self._SHARES[place % len(self._SHARES)] * self.width
-            room = width - (0 if place == len(self._figures) - 1 else COLUMN_GAP)
-            canvas.setStrokeColor(ACCENT if place == 0 else GRID)
-            canvas.setLineWidth(1.6 if place == 0 else 0.6)
-            canvas.line(left, top, left + room, top)
-            canvas.setFillColor(MUTED)
-            draw_fitting(canvas, (left, top - 14), figure.label, Face(REGULAR, 8.4, room))
-            canvas.setFillColor(ACCENT if place == 0 else INK)
-            size = 19.0 if place == 0 else 14.0
-            draw_fitting(canvas, (left, top - 36), figure.value, Face(SEMIBOLD, size, room))
-            canvas.setFillColor(MUTED)
-            draw_fitting(canvas, (left, top - 49), figure.remark, Face(REGULAR, 8.4, room))
+            room = width - (0 if place == last else COLUMN_GAP)
+            figure.draw(tagged(self.canv), (left, self.height - 1), room, leads=place == 0)
             left += width
+
+
+class _ListedFigure:
+    """One key figure as an item of a list: its label, then value and remark."""
+
+    def __init__(self, figure: KeyFigure, figures: Element) -> None:
+        item = figures.add(Role.ITEM)
+        self._figure = figure
+        self._label = item.add(Role.LABEL)
+        body = item.add(Role.BODY)
+        self._value = body.add(Role.PARAGRAPH)
+        self._remark = body.add(Role.PARAGRAPH) if figure.remark else None
+
+    def draw(
+        self, canvas: TaggedCanvas, place: tuple[float, float], room: float, *, leads: bool
+    ) -> None:
+        """Below `place`, the left end of the line on top; the one that leads is larger."""
+        left, top = place
+        colour = ACCENT if leads else INK
+        with canvas.decoration():
+            canvas.setStrokeColor(ACCENT if leads else GRID)
+            canvas.setLineWidth(1.6 if leads else 0.6)
+            canvas.line(left, top, left + room, top)
+        small, large = Face(REGULAR, 8.4, room), Face(SEMIBOLD, 19.0 if leads else 14.0, room)
+        with canvas.content(self._label):
+            canvas.setFillColor(MUTED)
+            draw_fitting(canvas, (left, top - 14), self._figure.label, small)
+        with canvas.content(self._value):
+            canvas.setFillColor(colour)
+            draw_fitting(canvas, (left, top - 36), self._figure.value, large)
+        if self._remark is not None:
+            with canvas.content(self._remark):
+                canvas.setFillColor(MUTED)
+                draw_fitting(canvas, (left, top - 49), self._figure.remark, small)
 
 
 class ScaleBar(Flowable):
@@ -59,7 +87,6 @@ class ScaleBar(Flowable):
 
     def __init__(self, scale: Scale, width: float, *, bare: bool = False) -> None:
         super().__init__()
-        self.alt = scale.alt
         self._scale, self._bare = scale, bare
         self.width = width
         self.height = 10.0 if bare else 30.0 if self._names_fit() else 21.0
@@ -126,24 +153,29 @@ class ScaleBar(Flowable):
 class LevelMeter(Flowable):
     """Number and level of a question in the margin, beside the paragraphs that follow.
 
-    It takes no room of its own.
+    The number is read as part of the heading, the level after it. It takes no room of its own.
     """
 
-    def __init__(self, number: str, meter: Meter) -> None:
+    def __init__(self, number: str, meter: Meter, heading: Element, structure: Element) -> None:
         super().__init__()
-        self.alt = meter.text
         self.keepWithNext = 1
         self._number, self._meter = number, meter
+        self._heading = heading
+        self._level = structure.add(Role.PARAGRAPH)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return 0, 0
 
     def draw(self) -> None:
-        canvas = self.canv
-        canvas.setFillColor(MUTED)
-        draw_fitting(canvas, (0, -10), self._number, Face(SEMIBOLD, 8.6, 70))
-        self._draw_cells(-22.5)
-        draw_fitting(canvas, (0, -32.5), self._meter.text, Face(REGULAR, SMALLEST, 70))
+        canvas = tagged(self.canv)
+        with canvas.content(self._heading):
+            canvas.setFillColor(MUTED)
+            draw_fitting(canvas, (0, -10), f"{self._number} ", Face(SEMIBOLD, 8.6, 70))
+        with canvas.decoration():
+            self._draw_cells(-22.5)
+        with canvas.content(self._level):
+            canvas.setFillColor(MUTED)
+            draw_fitting(canvas, (0, -32.5), self._meter.text, Face(REGULAR, SMALLEST, 70))
 
     def _draw_cells(self, base: float) -> None:
         """One cell for each level above the lowest, filled up to the one reached."""
@@ -154,4 +186,3 @@ class LevelMeter(Flowable):
             reached = self._meter.level is not None and cell < self._meter.level
             canvas.setFillColor(ACCENT if reached else TRACK)
             canvas.rect(cell * width, base, width - 1.4, 5, stroke=0, fill=1)
-        canvas.setFillColor(MUTED)

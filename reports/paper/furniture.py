@@ -13,7 +13,9 @@ from reportlab.platypus import Flowable
 from reports.document import Section
 from reports.fonts import REGULAR
 from reports.paper.drawn_text import shortened
+from reports.paper.markup import plain
 from reports.paper.page import CONTENT, CONTENTS, FOOTER, GRID, MARGIN, MUTED, SMALLEST, WIDTH
+from reports.paper.tagged_canvas import Decoration, TaggedCanvas, tagged
 
 PageText = Callable[[int, int], str]
 """Page and number of pages in words."""
@@ -38,12 +40,17 @@ class SectionStart(Flowable):
     def draw(self) -> None:
         canvas, section = self.canv, self._section
         canvas.bookmarkPage(section.key)
-        canvas.addOutlineEntry(section.bookmark, section.key, 0)
+        canvas.addOutlineEntry(plain(section.bookmark), section.key, 0)
         self._pages[section.key] = canvas.getPageNumber()
 
 
 def draw_footer(canvas: Canvas, parts: Sequence[str]) -> None:
     """Company, edition and date; the page number comes with `NumberedCanvas`."""
+    with tagged(canvas).decoration(Decoration.PAGINATION):
+        _draw_footer(canvas, parts)
+
+
+def _draw_footer(canvas: Canvas, parts: Sequence[str]) -> None:
     canvas.saveState()
     canvas.setStrokeColor(GRID)
     canvas.setLineWidth(0.5)
@@ -51,14 +58,14 @@ def draw_footer(canvas: Canvas, parts: Sequence[str]) -> None:
     canvas.setFillColor(MUTED)
     canvas.setFont(REGULAR, SMALLEST)
     company, *others = parts
-    rest = "".join(f" · {part}" for part in others)
+    rest = "".join(f" · {plain(part)}" for part in others)
     room = CONTENT - 80 - canvas.stringWidth(rest, REGULAR, SMALLEST)
     canvas.drawString(MARGIN, FOOTER, shortened(company, REGULAR, SMALLEST, room) + rest)
     canvas.doForm(_footer(canvas.getPageNumber()))
     canvas.restoreState()
 
 
-class NumberedCanvas(Canvas):
+class NumberedCanvas(TaggedCanvas):
     """A canvas that fills in page numbers when it is saved.
 
     `section_pages` is read at the end: the page each section began on.

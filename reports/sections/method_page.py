@@ -116,7 +116,6 @@ def _weights(report: Report, text: Wording) -> Iterator[Block]:
     weighting = report.questionnaire.weighting
     explained = text(
         "report.method.weights_text",
-        profile=weighting.id,
         lowest=decimal(weighting.lowest, text.language),
         highest=decimal(weighting.highest, text.language),
         foundation=percent(weighting.foundation_share, text.language),

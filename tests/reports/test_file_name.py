@@ -38,12 +38,20 @@ def test_only_letters_and_digits_of_a_name_stay(company: str, expected: str) -> 
 
 
 def test_a_name_without_letters_is_replaced_in_the_language_of_the_report() -> None:
-    assert _name("?", "!", Language.EN) == "Oktagon_Company_2026-11-22_Report.pdf"
+    assert _name("?", "!", Language.EN) == "Oktagon_Company_2026-11-22_Report_en.pdf"
+
+
+def test_german_and_english_lie_side_by_side() -> None:
+    german, english = (_name("Muster GmbH", language=language) for language in Language)
+    assert (german, english) == (
+        "Oktagon_Muster-GmbH_2026-11-22_Herbst.pdf",
+        "Oktagon_Muster-GmbH_2026-11-22_Herbst_en.pdf",
+    )
 
 
 @pytest.mark.parametrize("letter", ["W", "ü", "漢", "𠀀"])
 def test_long_names_are_cut_in_characters_and_in_bytes(letter: str) -> None:
-    name = _name(letter * 200, letter * 200)
+    name = _name(letter * 200, letter * 200, Language.EN)
     assert len(name) <= 120
     assert len(name.encode()) <= 255
     assert name.endswith(".pdf")

@@ -57,9 +57,7 @@ def _sentences(questionnaire: Questionnaire, text: Wording) -> list[str]:
         found.append(text("method.weights.foundation", share=percent(foundation, language)))
     if weighting.industries or weighting.rules:
         lowest, highest = decimal(weighting.lowest, language), decimal(weighting.highest, language)
-        found.append(
-            text("method.weights.factors", lowest=lowest, highest=highest, profile=weighting.id)
-        )
+        found.append(text("method.weights.factors", lowest=lowest, highest=highest))
     return found
 
 
