@@ -14,7 +14,7 @@ from assessment.yaml_document import Place, Plain, child
 from assessment.yaml_text import UNWANTED, code_point
 
 MOST_BYTES = 8_000_000
-"""Six times a full assessment with long notes."""
+"""Twice a full assessment with the longest notes."""
 MOST_VALUES = 200_000
 MOST_DEPTH = 30
 MOST_CHARACTERS = 20_000

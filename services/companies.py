@@ -1,8 +1,9 @@
 """Companies and their milestones: start, rename, duplicate, delete and take it back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from itertools import count
 from uuid import uuid4
 
 from assessment.answer import Answer
@@ -32,6 +33,13 @@ def checked_name(typed: str) -> str:
     if not any(char.isprintable() and not char.isspace() for char in name):
         raise NameMissingError
     return name
+
+
+def another(name: str, taken: Collection[str]) -> str:
+    """The name, with the first free number behind it if it is taken."""
+    if name not in taken:
+        return name
+    return next(f"{name} ({n})" for n in count(2) if f"{name} ({n})" not in taken)
 
 
 def start_assessment(  # noqa: PLR0913 - one argument per thing a person decides

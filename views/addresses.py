@@ -7,4 +7,5 @@ ADDRESSES = {
     "result": "result",
     "report": "report",
     "method": "method",
+    "import_file": "import",
 }

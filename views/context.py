@@ -5,6 +5,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from assessment.language import Language, preferred_language
 from assessment.repository import Repository
@@ -46,6 +47,12 @@ def local_time(moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(st.context.timezone or "Europe/Berlin"))
     except (ZoneInfoNotFoundError, ValueError):
         return moment.astimezone(UTC)
+
+
+def session_id() -> str:
+    """What Streamlit knows this tab by; empty where a page is run without a server."""
+    running = get_script_run_ctx()
+    return running.session_id if running else ""
 
 
 def open_assessment(assessment_id: str | None) -> None:

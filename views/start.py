@@ -34,15 +34,20 @@ def draw() -> None:
 
 
 def draw_entrances() -> None:
-    """The two ways in."""
+    """The ways in."""
     text = wording()
     with st.container(horizontal=True, key="entrances"):
         new = st.button(text("start.new"), type="primary", icon=":material/add:", key="new")
         sample = st.button(text("start.sample"), icon=":material/visibility:", key="sample")
+        import_file = st.button(
+            text("exchange.page.add"), type="tertiary", icon=":material/upload:", key="import"
+        )
     if new:
         go_to("company_profile", NEW)
     if sample:
         draw_sample()
+    if import_file:
+        go_to("import_file")
 
 
 def draw_sample() -> None:

@@ -5,12 +5,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 BLOCKED = (
     "/_stcore/metrics",
-    "/_stcore/upload_file",
     "/_stcore/agent",
     "/_stcore/script-health-check",
     "/component/",
 )
-"""Figures about sessions, files into memory without a page asking for them, and two others."""
+"""Figures about sessions, and doors for programs."""
 
 
 class BlockedDoors:

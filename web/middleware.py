@@ -10,6 +10,7 @@ from web.frontend import frontend_folder
 from web.same_origin import SameOriginSockets
 from web.security_headers import SecurityHeaders
 from web.shell import LocalisedShell, Problem
+from web.upload_gate import UploadGate
 
 
 def middleware(problem: Problem, addresses: Collection[str] = ()) -> Sequence[Middleware]:
@@ -21,6 +22,7 @@ def middleware(problem: Problem, addresses: Collection[str] = ()) -> Sequence[Mi
     return [
         Middleware(SecurityHeaders, folder),
         Middleware(BlockedDoors),
+        Middleware(UploadGate),
         Middleware(SameOriginSockets),
         Middleware(CompressedFrontend, folder),
         Middleware(LocalisedShell, folder, problem, addresses),

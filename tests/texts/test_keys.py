@@ -19,7 +19,7 @@ from texts.wording import all_texts
 TEXTS = all_texts()
 USES = list(key_uses())
 
-PAGES = ("start", "profile", "questions", "result", "report", "method")
+PAGES = ("start", "profile", "questions", "result", "report", "method", "import")
 FLOORS = ("capability", "axis", "overall")
 BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
 FIELDS: Mapping[str, Iterable[str]] = {

@@ -43,7 +43,7 @@ OPTIONS = {
     "server.fileWatcherType": "none",
     "server.runOnSave": False,
     "server.headless": True,
-    "server.maxUploadSize": 10,
+    "server.maxUploadSize": 8,
     "server.maxMessageSize": 50,
     "server.maxWidgetStateSize": 2,
     "server.disconnectedSessionTTL": 3600,

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.records import Assessment, Company
 from services.companies import (
+    another,
     delete_assessment,
     delete_company,
     duplicate,
@@ -13,7 +14,7 @@ from services.companies import (
 from views.context import now, repository, wording
 from views.parts.bin import remember_deleted
 from views.parts.dialogs import ask_name, confirm
-from views.parts.milestone_name import another, this_month
+from views.parts.milestone_name import this_month
 from views.parts.plain import plain
 
 
