@@ -10,9 +10,8 @@ from texts.wording import Wording
 
 def effort_line(questionnaire: Questionnaire, measure: Measure, text: Wording) -> str:
     """Person-days, weeks and cost bands in one line."""
-    days = measure.person_days
     parts = [
-        text("measures.days", count=days, days=decimal(days, text.language)),
+        days_text(measure.person_days, text),
         text("measures.weeks", count=measure.weeks),
         *_cost(questionnaire, measure, text),
     ]
@@ -24,7 +23,16 @@ def points_text(candidate: Candidate, text: Wording) -> str:
     points = round(candidate.expected)
     if points < 1:
         return text("measures.less_than_one")
-    return text("measures.points", count=points, points=decimal(points, text.language, 0))
+    if points == 1:
+        return text("measures.one_point")
+    return text("measures.points", points=decimal(points, text.language))
+
+
+def days_text(days: float, text: Wording) -> str:
+    """Person-days, whole or with their fraction."""
+    if days == 1:
+        return text("measures.one_day")
+    return text("measures.days", days=decimal(days, text.language))
 
 
 def lift_lines(
@@ -55,22 +63,16 @@ def waits_line(questionnaire: Questionnaire, candidate: Candidate, text: Wording
 
 def first_step_line(measure: Measure, text: Wording) -> str:
     """The first step with the hours it takes."""
-    hours = measure.first_step.hours
-    return text(
-        "measures.first_step_hours",
-        count=hours,
-        text=measure.first_step.text.in_(text.language),
-        hours=decimal(hours, text.language),
-    )
+    hours, step = measure.first_step.hours, measure.first_step.text.in_(text.language)
+    if hours == 1:
+        return text("measures.first_step_one_hour", text=step)
+    return text("measures.first_step_hours", text=step, hours=decimal(hours, text.language))
 
 
 def role_lines(questionnaire: Questionnaire, measure: Measure, text: Wording) -> tuple[str, ...]:
     """Every role with its person-days."""
     names = {role.id: role.name.in_(text.language) for role in questionnaire.planning.roles}
-    return tuple(
-        f"{names[role]}: {text('measures.days', count=days, days=decimal(days, text.language))}"
-        for role, days in measure.effort.items()
-    )
+    return tuple(f"{names[role]}: {days_text(days, text)}" for role, days in measure.effort.items())
 
 
 def _cost(questionnaire: Questionnaire, measure: Measure, text: Wording) -> list[str]:

@@ -10,6 +10,7 @@ from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
 from views.parts.measure_html import measure_html
+from views.parts.term_html import explained
 
 SHOWN = 3
 PARTS = ("looks", "costs", "next")
@@ -31,7 +32,7 @@ def _meaning(found: Outcome, axis: Axis, text: Wording) -> str:
         return ""
     rows = "".join(
         f"<dt>{escape(text(f'measures.interpretation.{part}'))}</dt>"
-        f"<dd>{escape(getattr(said, part).in_(text.language))}</dd>"
+        f"<dd>{explained(found.questionnaire, getattr(said, part).in_(text.language), text)}</dd>"
         for part in PARTS
     )
     return f"<dl>{rows}</dl>"

@@ -17,6 +17,7 @@ from reports.measure_text import (
 )
 from services.results import Outcome
 from texts.wording import Wording
+from views.parts.term_html import explained
 
 
 def measure_html(found: Outcome, candidate: Candidate, text: Wording) -> str:
@@ -31,10 +32,10 @@ def measure_html(found: Outcome, candidate: Candidate, text: Wording) -> str:
     waiting = f'<p class="waits">{escape(waits)}</p>' if waits else ""
     return (
         f'<article class="measure"><h4>{escape(measure.name.in_(text.language))}</h4>'
-        f"<p>{escape(measure.benefit.in_(text.language))}</p>{waiting}"
-        f"{_list(lines, text)}"
+        f"<p>{explained(questionnaire, measure.benefit.in_(text.language), text)}</p>{waiting}"
+        f"{_list(questionnaire, lines, text)}"
         f"<details><summary>{escape(text('measures.more'))}</summary>"
-        f"{_list(_details(found, measure, text), text)}</details></article>"
+        f"{_list(questionnaire, _details(found, measure, text), text)}</details></article>"
     )
 
 
@@ -78,11 +79,13 @@ def _sources(questionnaire: Questionnaire, measure: Measure, text: Wording) -> l
     ]
 
 
-def _list(lines: Iterable[tuple[str, Iterable[str]]], text: Wording) -> str:
+def _list(
+    questionnaire: Questionnaire, lines: Iterable[tuple[str, Iterable[str]]], text: Wording
+) -> str:
     entries = [(name, [*values]) for name, values in lines]
     rows = (
         f"<dt>{escape(text(f'measures.label.{name}'))}</dt>"
-        + "".join(f"<dd>{escape(value)}</dd>" for value in values)
+        + "".join(f"<dd>{explained(questionnaire, value, text)}</dd>" for value in values)
         for name, values in entries
         if values
     )

@@ -1,5 +1,7 @@
 """One question as a card: text, choices, evidence and note, and the proof that it is saved."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from assessment.answer import NOTE_LIMIT, Answer, AnswerKind, Evidence
@@ -13,6 +15,7 @@ from views.context import wording
 from views.parts.answer_choice import draw_anchors, draw_checklist, draw_metric
 from views.parts.answer_conflict import draw_conflict
 from views.parts.saved_note import draw_saved_note
+from views.parts.term_html import terms_line
 from views.saving import Desk, Saving
 
 
@@ -50,9 +53,19 @@ def _draw_question(questionnaire: Questionnaire, question: Question, text: Wordi
     st.subheader(question.text.in_(reader), anchor=False)
     if question.hint:
         st.caption(question.hint.in_(reader))
+    if line := terms_line(questionnaire, _texts(question, text), text):
+        st.html(line)
     if question.legal:
         sentence = legal_sentence(question.legal, text)
         st.caption(f":material/gavel: **{text('questions.legal.label')}** · {sentence}")
+
+
+def _texts(question: Question, text: Wording) -> Iterator[str]:
+    """Everything the card says about the question itself."""
+    said = [question.text, question.why, question.hint, question.evidence]
+    said += question.anchors.values()
+    said += question.checklist.items if question.checklist else ()
+    return (entry.in_(text.language) for entry in said if entry is not None)
 
 
 def _draw_reason(desk: Desk, question: Question, text: Wording) -> None:
