@@ -27,13 +27,13 @@ from reports.paper.furniture import NumberedCanvas, SectionStart, draw_footer
 from reports.paper.markup import markup, plain
 from reports.paper.metadata import Metadata
 from reports.paper.page import (
+    BODY_HEIGHT,
     BOTTOM,
     CONTENT,
     COVER_HEAD,
     COVER_TOP,
     HEIGHT,
     MARGIN,
-    TOP,
     WIDTH,
 )
 from reports.paper.radar_figure import radar_figure
@@ -159,7 +159,7 @@ def _templates(document: Document) -> list[PageTemplate]:
         ),
         PageTemplate(
             "body",
-            [_frame("body", BOTTOM, HEIGHT - TOP - BOTTOM)],
+            [_frame("body", BOTTOM, BODY_HEIGHT)],
             onPage=lambda canvas, _: draw_footer(canvas, document.furniture),
         ),
     ]

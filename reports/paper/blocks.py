@@ -5,8 +5,7 @@ from functools import singledispatchmethod
 from itertools import zip_longest
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, TableStyle
-from reportlab.platypus import Table as PlatypusTable
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from assessment.language import Language
 from reports.document import (
@@ -24,19 +23,17 @@ from reports.document import (
     Text,
     Tone,
 )
-from reports.fonts import REGULAR
 from reports.paper import styles
 from reports.paper.figures import KeyFigureRow, LevelMeter, ScaleBar
 from reports.paper.markup import labelled, markup
-from reports.paper.page import CONTENT, GRID, MUTED
+from reports.paper.page import CONTENT, GRID
 from reports.paper.structure import Element, Role, Scope
-from reports.paper.tagged_flowables import LINE_MARKS, Figure, Rule, TaggedParagraph
+from reports.paper.tables import CELL_GAP, ruled_table, side_by_side
+from reports.paper.tagged_flowables import Figure, Rule, TaggedParagraph
 
 GUTTER = 22.0
 TABLE_START = 110.0
 """Room for a heading, column titles and some rows."""
-
-CELL_GAP = 8.0
 
 DrawRadar = Callable[[Radar, float], Flowable]
 
@@ -90,11 +87,12 @@ class BlockSetter:
     def _(self, block: Scale) -> Iterator[Flowable]:
         yield Spacer(1, 3)
         yield self._figure(ScaleBar(block, self._width), block.alt)
-        yield Spacer(1, 5)
+        yield Spacer(1, 8)
 
     @block.register
     def _(self, block: Radar) -> Iterator[Flowable]:
         yield self._figure(self._draw_radar(block, self._width), block.alt)
+        yield Spacer(1, 6)
 
     @block.register
     def _(self, block: Findings) -> Iterator[Flowable]:
@@ -108,14 +106,13 @@ class BlockSetter:
 
     @block.register
     def _(self, block: Beside) -> Iterator[Flowable]:
-        """Kept on one page unless it is longer than a page."""
         left = (self._width - GUTTER) * block.share
         right = self._width - GUTTER - left
         cells = [
             self._narrow(left).flowables(block.left),
             self._narrow(right).flowables(block.right),
         ]
-        yield KeepTogether([_grid([[cells[0], [], cells[1]]], [left, GUTTER, right])])
+        yield side_by_side([cells[0], [], cells[1]], [left, GUTTER, right])
         yield Spacer(1, 7)
 
     @block.register
@@ -135,7 +132,7 @@ class BlockSetter:
                     )
                 ]
             )
-        yield _ruled(rows, widths)
+        yield ruled_table(rows, widths)
         yield Spacer(1, 8)
 
     @block.register
@@ -186,7 +183,7 @@ class BlockSetter:
 
         title = paragraph(item.title, styles.ITEM)
         figure = paragraph(item.figure, styles.ITEM_FIGURE, hyphenate=False)
-        yield _grid([[title, figure]], [self._width - 74, 74])
+        yield side_by_side([[title], [figure]], [self._width - 74, 74])
         yield paragraph(item.place, styles.NOTE)
         yield paragraph(item.text, styles.CELL)
         yield Spacer(1, 7)
@@ -208,39 +205,3 @@ class BlockSetter:
 def _cell_element(row: Element, *, first: bool) -> Element:
     """The first cell names its row."""
     return row.add(Role.HEADER, scope=Scope.ROW) if first else row.add(Role.CELL)
-
-
-def _grid(rows: list[list[object]], widths: list[float]) -> PlatypusTable:
-    """Columns without lines or room between them."""
-    style = TableStyle(
-        [
-            ("FONT", (0, 0), (-1, -1), REGULAR),  # else reportlab puts Helvetica in the file
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-        ]
-    )
-    return PlatypusTable(rows, colWidths=widths, style=style, splitInRow=1, renderCB=LINE_MARKS)
-
-
-def _ruled(rows: list[list[Flowable]], widths: list[float]) -> PlatypusTable:
-    """A table with fine lines between rows and titles that repeat on every page."""
-    style = TableStyle(
-        [
-            ("FONT", (0, 0), (-1, -1), REGULAR),  # else reportlab puts Helvetica in the file
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), CELL_GAP),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.8, MUTED),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.4, GRID),
-        ]
-    )
-    return PlatypusTable(
-        rows, colWidths=widths, style=style, repeatRows=1, splitInRow=1, renderCB=LINE_MARKS
-    )

@@ -15,14 +15,27 @@ from reports.paper import styles
 from reports.paper.drawn_text import shortened
 from reports.paper.furniture import page_number
 from reports.paper.markup import labelled, markup, plain
-from reports.paper.page import ACCENT, CONTENTS, FOOTER, HEIGHT, INK, MARGIN, MUTED, WIDTH
+from reports.paper.page import (
+    ACCENT,
+    BOTTOM,
+    CONTENTS,
+    COVER_TOP,
+    FOOTER,
+    HEIGHT,
+    INK,
+    MARGIN,
+    MUTED,
+    WIDTH,
+)
 from reports.paper.structure import Element, Role
 from reports.paper.tagged_canvas import Decoration, tagged
 from reports.paper.tagged_flowables import TaggedParagraph
 from reports.theme import LIGHT as COLOURS
 
 LONG_NAME = 60
-LINE = 15.5
+CONTENTS_ROOM = COVER_TOP - BOTTOM - 20
+LONGEST_LINE, SHORTEST_LINE = 15.5, 11.5
+"""How high a line of the contents is; many of them move together."""
 
 
 def cover_flowables(
@@ -49,7 +62,9 @@ def cover_flowables(
         above += [Spacer(1, 16), paragraph(note, styles.BODY)]
     heading = paragraph(markup(contents, language), styles.HEADING, Role.H2)
     entries = structure.add(Role.CONTENTS)
-    return [*above, FrameBreak(), heading, *(ContentsLine(part, entries) for part in sections)]
+    line = min(max(CONTENTS_ROOM / len(sections), SHORTEST_LINE), LONGEST_LINE)
+    lines = [ContentsLine(section, entries, line) for section in sections]
+    return [*above, FrameBreak(), heading, *lines]
 
 
 def draw_cover_ground(canvas: Canvas, cover: Cover) -> None:
@@ -85,13 +100,13 @@ def _octagon(canvas: Canvas, x: float, y: float, radius: float) -> object:
 class ContentsLine(Flowable):
     """A section with its page; the line leads there."""
 
-    def __init__(self, section: Section, contents: Element) -> None:
+    def __init__(self, section: Section, contents: Element, height: float) -> None:
         super().__init__()
-        self._section = section
+        self._section, self.height = section, height
         self._link = contents.add(Role.CONTENTS_ITEM).add(Role.REFERENCE).add(Role.LINK)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return CONTENTS, LINE
+        return CONTENTS, self.height
 
     def draw(self) -> None:
         canvas, section = tagged(self.canv), self._section
@@ -101,4 +116,4 @@ class ContentsLine(Flowable):
             name = shortened(section.bookmark, REGULAR, 9.6, CONTENTS - 40)
             canvas.drawString(0, 4, f"{name} ")  # the blank keeps name and page number apart
             canvas.doForm(page_number(section.key))
-        canvas.link(self._link, section.key, plain(section.bookmark), (0, 0, CONTENTS, LINE))
+        canvas.link(self._link, section.key, plain(section.bookmark), (0, 0, CONTENTS, self.height))

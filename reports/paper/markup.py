@@ -11,14 +11,24 @@ from assessment.language import Language
 from reports.fonts import REGULAR, SEMIBOLD, drawable
 
 LONGEST = 10_000
-SHORTEST_WORD = 7
+SHORTEST_WORDS = {Language.DE: 7, Language.EN: 12}
+"""Letters from which on a word is hyphenated; English words are short enough to be kept whole."""
+
 EDGE = 3
 """Letters that stay together at both ends of a word."""
 
+RUNNING, LAST_WORD = 60, 16
+"""Characters that make running text, and up to how many letters its last word is kept whole."""
+
 SOFT_HYPHEN = "\u00ad"
 DICTIONARIES = {Language.DE: "de_DE", Language.EN: "en_GB"}
-_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},60}}\b(?!\S*\s+[&<>])")
+_WORDS = {
+    language: re.compile(rf"[^\W\d_]{{{shortest},60}}\b(?!\S*\s+[&<>])")
+    for language, shortest in SHORTEST_WORDS.items()
+}
 """Words to hyphenate: reportlab drops the blank between a soft hyphen's word and an entity."""
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def plain(text: str, font: str = REGULAR) -> str:
@@ -44,7 +54,14 @@ def _drawn(line: str, language: Language, *, hyphenate: bool) -> str:
     shown = drawable(line)
     if not hyphenate:
         return shown
-    return _WORD.sub(lambda found: _hyphenated(found[0], language), shown)
+
+    def hyphenated(found: re.Match[str]) -> str:
+        is_last = len(shown) > RUNNING and not _LETTER.search(shown, found.end())
+        if is_last and len(found[0]) <= LAST_WORD:
+            return found[0]
+        return _hyphenated(found[0], language)
+
+    return _WORDS[language].sub(hyphenated, shown)
 
 
 @lru_cache(maxsize=20_000)

@@ -8,6 +8,7 @@ from reports.theme import LIGHT as COLOURS
 WIDTH, HEIGHT = A4
 MARGIN = 60.0
 TOP, BOTTOM = 56.0, 64.0
+BODY_HEIGHT = HEIGHT - TOP - BOTTOM
 COVER_TOP = 300.0
 """Where the contents on the cover end and the title begins."""
 

@@ -42,7 +42,7 @@ def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
     points = ticked_points(question, answer, text.language)
     if points and status is Status.ANSWERED:
         yield Text(
-            "; ".join(point.rstrip(".") for point in points),
+            (" " if all(point.endswith(".") for point in points) else "; ").join(points),
             label=text("report.answer.points"),
             tone=Tone.NOTE,
         )

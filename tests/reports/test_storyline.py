@@ -175,6 +175,13 @@ def test_ticked_points_are_counted_and_listed() -> None:
     assert lines[1] == "Angekreuzt: 0; 2"
 
 
+def test_ticked_sentences_stand_one_after_the_other() -> None:
+    items = tuple(builders.words(item) for item in ("Eins ist da.", "Zwei ist da.", "Drei ist da."))
+    points = builders.checklist(0, 1, 2, 3).model_copy(update={"items": items})
+    lines = _lines(question("q1", checklist=points), builders.ticked("q1", 0, 2))
+    assert lines[1] == "Angekreuzt: Eins ist da. Drei ist da."
+
+
 def test_not_knowing_asks_for_the_answer() -> None:
     assert _lines(question("q1"), builders.dont_know("q1")) == [
         "Weiß nicht",
