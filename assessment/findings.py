@@ -1,6 +1,6 @@
 """What the result says in short: strengths, brakes and the verdict of the headline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -48,13 +48,20 @@ def strengths(questionnaire: Questionnaire, result: Result, count: int = 3) -> t
 
 def brakes(questionnaire: Questionnaire, result: Result, count: int = 3) -> tuple[Finding, ...]:
     """The capabilities that cost the most points; never one that is named as a strength."""
-    named = {finding.capability for finding in strengths(questionnaire, result, count)}
+    return held_back(questionnaire, result, strengths(questionnaire, result, count))[:count]
+
+
+def held_back(
+    questionnaire: Questionnaire, result: Result, without: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """All capabilities that cost points, the most expensive first, without those named."""
+    named = {finding.capability for finding in without}
     found = [
         _finding(result, entry, 100 * entry.weight * (1 - entry.score), best_first=False)
         for entry in _scored(questionnaire, result)
         if entry.score < 1 and entry.capability.id not in named
     ]
-    return _largest(found, count)
+    return _largest(found, len(found))
 
 
 def _scored(questionnaire: Questionnaire, result: Result) -> Iterator[_Scored]:

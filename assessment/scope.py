@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from assessment.condition import holds
 from assessment.frozen import Frozen
 from assessment.language import Bilingual
+from assessment.multipliers import axis_factors, multiplier
 from assessment.profile import Fact, Profile, facts
 from assessment.question import Question
-from assessment.questionnaire import Axis, ProfileRule, Questionnaire, Weighting
+from assessment.questionnaire import Axis, ProfileRule, Questionnaire
 
 
 class Scope(Frozen):
@@ -35,8 +36,8 @@ def scope(questionnaire: Questionnaire, profile: Profile, depth: str) -> Scope:
     An axis that is left without any question is dropped as well, for the reason of its first
     question. ValueError if the edition has no such depth.
     """
-    known = facts(profile)
-    fired = [rule for rule in questionnaire.weighting.rules if holds(rule.when, known)]
+    known, weighting = facts(profile), questionnaire.weighting
+    fired = [rule for rule in weighting.rules if holds(rule.when, known)]
     found = [
         _AxisScope(axis, _questions(questionnaire, axis, depth), fired, known)
         for axis in questionnaire.axes
@@ -47,7 +48,7 @@ def scope(questionnaire: Questionnaire, profile: Profile, depth: str) -> Scope:
         dropped={question: why for axis in found for question, why in axis.dropped.items()},
         dropped_axes={axis.id: axis.reason for axis in found if axis.reason},
         multipliers={
-            axis.id: _multiplier(questionnaire.weighting, axis.id, axis.rules, profile, known)
+            axis.id: multiplier(weighting, axis_factors(weighting, known, axis.id))
             for axis in found
             if axis.asked
         },
@@ -118,35 +119,6 @@ def _not_applicable(question: Question, known: Mapping[str, Fact]) -> bool:
 def _hint(question: Question) -> Bilingual:
     """Why the question does not apply, in its own words; its name if it has none."""
     return question.not_applicable.hint if question.not_applicable else question.name
-
-
-def _multiplier(
-    weighting: Weighting,
-    axis_id: str,
-    rules: Sequence[ProfileRule],
-    profile: Profile,
-    known: Mapping[str, Fact],
-) -> float:
-    """Industry times every rule on the axis, within the bounds (method.md 3.2 no. 7, 3.7)."""
-    factor = next(
-        (
-            industry.multipliers.get(axis_id, 1.0)
-            for industry in weighting.industries
-            if industry.id == profile.industry
-        ),
-        1.0,
-    )
-    for rule in rules:
-        if rule.multiplier is not None:
-            factor *= rule.multiplier
-        if rule.linear is not None:
-            share = float(known[rule.linear.fact]) / 100
-            factor *= _clamped(weighting, rule.linear.base + rule.linear.slope * share)
-    return _clamped(weighting, factor)
-
-
-def _clamped(weighting: Weighting, factor: float) -> float:
-    return min(max(factor, weighting.lowest), weighting.highest)
 
 
 def _sentences(fired: Sequence[ProfileRule], kept: set[str]) -> Iterator[Bilingual]:

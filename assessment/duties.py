@@ -1,0 +1,69 @@
+"""Legal duties, apart from maturity: which are met, open or still to be looked at."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+
+from assessment.frozen import Frozen
+from assessment.question import LegalNotice, Question
+from assessment.questionnaire import Questionnaire
+from assessment.result import QuestionResult, Result, Status
+
+
+class DutyState(IntEnum):
+    """How a duty stands by the answers; the order is that of urgency.
+
+    OPEN – the level is below the one that covers the duty.
+    UNKNOWN – nobody has answered, or nobody knows.
+    TO_CHECK – the levels of the question say how far one is, not whether the duty is met.
+    MET – the level covers the duty, as far as the answer goes.
+    """
+
+    OPEN = 0
+    UNKNOWN = 1
+    TO_CHECK = 2
+    MET = 3
+
+
+class Duty(Frozen):
+    """One legal question. `required` is the level that covers the duty, None if none does."""
+
+    question: str
+    notice: LegalNotice
+    state: DutyState
+    level: int | None = None
+    required: int | None = None
+
+
+def duties(questionnaire: Questionnaire, result: Result) -> tuple[Duty, ...]:
+    """The duties that were asked about and apply: the most urgent first, then as they are asked.
+
+    Only a question with a gate names a level that covers its duty: the lowest it requires.
+    """
+    return tuple(sorted(_duties(questionnaire, result), key=lambda duty: duty.state))
+
+
+def _duties(questionnaire: Questionnaire, result: Result) -> Iterator[Duty]:
+    for name, question in questionnaire.questions.items():
+        found = result.questions.get(name)
+        if question.legal is None or found is None or found.status is Status.NOT_APPLICABLE:
+            continue
+        required = _required(question)
+        yield Duty(
+            question=name,
+            notice=question.legal,
+            state=_state(found, required),
+            level=found.level,
+            required=required,
+        )
+
+
+def _required(question: Question) -> int | None:
+    return min(question.gate.requires.values()) if question.gate else None
+
+
+def _state(found: QuestionResult, required: int | None) -> DutyState:
+    if found.status is not Status.ANSWERED or found.level is None:
+        return DutyState.UNKNOWN
+    if required is None:
+        return DutyState.TO_CHECK
+    return DutyState.MET if found.level >= required else DutyState.OPEN
