@@ -9,9 +9,10 @@ from assessment.frozen import Frozen
 from assessment.language import Language
 from assessment.questionnaire import AxisRole, Questionnaire
 from assessment.result import Interval, Result
-from reports.chart import Row, Rows, build_layers, text_look, text_mark
+from reports.chart import Row, Rows, build_layers, text_look
 from reports.formatting import band as band_text
 from reports.formatting import score as score_text
+from reports.radar_marks import area, dot, lines, points, square, texts, thin
 from reports.radar_shape import OUTER, band_outline, corners, path, point, ring_label, spoke_angle
 from reports.spoke_label import label_rows
 from reports.theme import Theme, theme
@@ -21,22 +22,35 @@ LABEL_LENGTH = 48
 
 
 class Spoke(Frozen):
-    """One axis of the radar. `score` is None while there are too few answers or none apply."""
+    """One axis of the radar. `score` is None while there are too few answers or none apply.
+
+    `earlier` is the score of an earlier milestone, on the same questions.
+    """
 
     label: str
     score: float | None = None
     band: Interval | None = None
     applicable: bool = True
+    earlier: float | None = None
 
 
-def spokes(questionnaire: Questionnaire, result: Result, language: Language) -> tuple[Spoke, ...]:
-    """The building blocks in the order of the edition; the foundation has its own bar."""
+def spokes(
+    questionnaire: Questionnaire,
+    result: Result,
+    language: Language,
+    earlier: Result | None = None,
+) -> tuple[Spoke, ...]:
+    """The building blocks in the order of the edition; the foundation has its own bar.
+
+    `earlier` must be computed from the same questions as `result`.
+    """
     return tuple(
         Spoke(
             label=textwrap.shorten(axis.name.in_(language), LABEL_LENGTH, placeholder="…"),
             score=found.score,
             band=found.band,
             applicable=found.applicable,
+            earlier=earlier.axes[axis.id].score if earlier else None,
         )
         for axis in questionnaire.axes
         if axis.role is AxisRole.BLOCK
@@ -54,16 +68,22 @@ def build_radar(
 ) -> alt.LayerChart:
     """Score today with its band; rings lie at the stage borders, `size` is the outer diameter.
 
-    Axes without a score are left out of the polygon; fewer than three scores are points only.
+    An earlier milestone is a thin line through hollow squares, told apart without colour. Axes
+    without a score are left out of the polygon; fewer than three scores are points only.
     """
     colours = theme(dark=dark)
     rows = _rows(spokes, stage_borders, language, colours)
     drawn = (
-        ("grid", _lines("grid", alt.MarkDef("line", stroke=colours.grid, strokeWidth=1))),
-        ("band", _lines("band", _area(colours, opacity=0.2))),
-        ("today", _lines("today", _area(colours, opacity=0.1, stroke_width=2.25))),
-        ("texts", _texts("texts")),
-        ("points", _points("points", language, colours)),
+        ("grid", lines("grid", alt.MarkDef("line", stroke=colours.grid, strokeWidth=1))),
+        ("band", lines("band", area(colours, opacity=0.2))),
+        ("earlier", lines("earlier", thin(colours))),
+        ("today", lines("today", area(colours, opacity=0.1, stroke_width=2.25))),
+        ("texts", texts("texts")),
+        (
+            "earlier_points",
+            points("earlier_points", square(colours), ("axis", "earlier"), language),
+        ),
+        ("points", points("points", dot(colours), ("axis", "score", "band"), language)),
     )
     layers = [layer for name, layer in drawn if rows[name]]
     radar = build_layers(layers, rows, colours, description=radar_alt_text(spokes, language))
@@ -74,7 +94,7 @@ def build_radar(
 def radar_alt_text(spokes: Sequence[Spoke], language: Language) -> str:
     """The whole radar in one sentence, for readers who do not see it."""
     wording = Wording(language)
-    values = "; ".join(_spoken(spoke, wording) for spoke in spokes)
+    values = "; ".join(_spoken(one, wording) + _spoken_earlier(one, wording) for one in spokes)
     return wording("charts.radar.alt", values=values)
 
 
@@ -87,6 +107,12 @@ def _spoken(spoke: Spoke, wording: Wording) -> str:
         return wording("charts.radar.scored_plain", label=spoke.label, score=score)
     band = band_text(spoke.band, wording.language)
     return wording("charts.radar.scored", label=spoke.label, score=score, band=band)
+
+
+def _spoken_earlier(spoke: Spoke, wording: Wording) -> str:
+    if spoke.earlier is None:
+        return ""
+    return wording("charts.radar.earlier", score=score_text(spoke.earlier, wording.language))
 
 
 def _figure(spoke: Spoke, language: Language) -> str:
@@ -105,11 +131,13 @@ def _rows(
     return {
         "grid": list(_grid_rows(len(spokes), rings)),
         "band": _band_rows(spokes),
-        "today": _today_rows(spokes),
+        "earlier": _polygon("earlier", [spoke.earlier for spoke in spokes]),
+        "today": _polygon("today", [spoke.score for spoke in spokes]),
         "texts": [
             *_ring_label_rows(len(spokes), rings, colours),
             *_spoke_label_rows(spokes, language, colours),
         ],
+        "earlier_points": _earlier_point_rows(spokes, language),
         "points": _point_rows(spokes, language),
     }
 
@@ -130,12 +158,14 @@ def _scored(spokes: Sequence[Spoke]) -> list[tuple[float, Spoke, float]]:
     ]
 
 
-def _today_rows(spokes: Sequence[Spoke]) -> list[Row]:
-    """The closed polygon through the scores; nothing with fewer than three of them."""
-    scored = _scored(spokes)
-    if len(scored) < 3:
-        return []
-    return path("today", [point(score, angle) for angle, _, score in (*scored, scored[0])])
+def _polygon(name: str, scores: Sequence[float | None]) -> list[Row]:
+    """The closed line through the scores; nothing with fewer than three of them."""
+    corner_points = [
+        point(score, spoke_angle(place, len(scores)))
+        for place, score in enumerate(scores)
+        if score is not None
+    ]
+    return path(name, [*corner_points, corner_points[0]]) if len(corner_points) >= 3 else []
 
 
 def _band_rows(spokes: Sequence[Spoke]) -> list[Row]:
@@ -160,6 +190,15 @@ def _point_rows(spokes: Sequence[Spoke], language: Language) -> list[Row]:
     ]
 
 
+def _earlier_point_rows(spokes: Sequence[Spoke], language: Language) -> list[Row]:
+    return [
+        {"x": x, "y": y, "axis": spoke.label, "earlier": score_text(spoke.earlier, language)}
+        for place, spoke in enumerate(spokes)
+        if spoke.earlier is not None
+        for x, y in (point(spoke.earlier, spoke_angle(place, len(spokes))),)
+    ]
+
+
 def _ring_label_rows(count: int, rings: Sequence[float], colours: Theme) -> Iterator[Row]:
     """Just inside each ring."""
     for ring in rings:
@@ -174,58 +213,3 @@ def _spoke_label_rows(spokes: Sequence[Spoke], language: Language, colours: Them
         scored = spoke.score is not None
         ink = colours.ink if scored else colours.muted
         yield from label_rows(spoke.label, _figure(spoke, language), angle, ink=ink, strong=scored)
-
-
-def _area(colours: Theme, *, opacity: float, stroke_width: float = 0) -> alt.MarkDef:
-    """A filled line; without a width only the fill shows."""
-    return alt.MarkDef(
-        "line",
-        fill=colours.accent,
-        fillOpacity=opacity,
-        stroke=colours.accent,
-        strokeWidth=stroke_width,
-        strokeJoin="round",
-    )
-
-
-def _place() -> dict[str, alt.X | alt.Y]:
-    scale = alt.Scale(domain=[-OUTER, OUTER], nice=False, zero=False)
-    return {
-        "x": alt.X("x", type="quantitative", axis=None, scale=scale),
-        "y": alt.Y("y", type="quantitative", axis=None, scale=scale),
-    }
-
-
-def _lines(name: str, mark: alt.MarkDef) -> alt.Chart:
-    encoding = alt.FacetedEncoding(
-        **_place(),
-        order=alt.Order("order", type="quantitative"),
-        detail=alt.Detail("path", type="nominal"),
-    )
-    return alt.Chart(alt.NamedData(name), mark=mark, encoding=encoding)
-
-
-def _texts(name: str) -> alt.Chart:
-    encoding = alt.FacetedEncoding(**_place(), text=alt.Text("text", type="nominal"))
-    return alt.Chart(alt.NamedData(name), mark=text_mark(), encoding=encoding)
-
-
-def _points(name: str, language: Language, colours: Theme) -> alt.Chart:
-    """The values again as points, with the name and the figures when pointed at."""
-    wording = Wording(language)
-    mark = alt.MarkDef(
-        "point",
-        shape="circle",
-        filled=True,
-        fill=colours.accent,
-        stroke=colours.ground,
-        strokeWidth=1,
-        size=56,
-        opacity=1,
-    )
-    tooltip = [
-        alt.Tooltip(field, type="nominal", title=wording(f"charts.{field}"))
-        for field in ("axis", "score", "band")
-    ]
-    encoding = alt.FacetedEncoding(**_place(), tooltip=tooltip)
-    return alt.Chart(alt.NamedData(name), mark=mark, encoding=encoding)

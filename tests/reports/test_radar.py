@@ -144,6 +144,57 @@ def test_the_alternative_text_names_every_axis_in_both_languages() -> None:
     assert spec(drawn)["description"] == radar_alt_text(drawn, Language.DE)
 
 
+def with_earlier(*scores: float | None) -> list[Spoke]:
+    return [
+        spoke.model_copy(update={"earlier": score})
+        for spoke, score in zip(FOUR, scores, strict=True)
+    ]
+
+
+def test_an_earlier_milestone_is_a_thin_line_of_its_own_through_hollow_squares() -> None:
+    found = spec(with_earlier(30, 62, 20, 75))
+    assert places(found["datasets"]["earlier"]) == [(0, 30), (62, 0), (0, -20), (-75, 0), (0, 30)]
+    assert places(found["datasets"]["today"])[0] == (0, 45)
+    marks = {layer["data"]["name"]: layer["mark"] for layer in found["layer"]}
+    assert marks["earlier"]["strokeWidth"] < marks["today"]["strokeWidth"]
+    assert (marks["earlier_points"]["shape"], marks["points"]["shape"]) == ("square", "circle")
+    assert marks["earlier_points"]["fill"] == LIGHT.ground
+    assert found["datasets"]["earlier_points"][0] == {
+        "x": 0.0,
+        "y": 30.0,
+        "axis": "Kunden",
+        "earlier": "30",
+    }
+
+
+def test_without_an_earlier_milestone_nothing_is_drawn_for_it() -> None:
+    drawn = {layer["data"]["name"] for layer in spec(FOUR)["layer"]}
+    assert drawn.isdisjoint({"earlier", "earlier_points"})
+
+
+def test_an_axis_without_an_earlier_score_is_skipped_in_the_thin_line_only() -> None:
+    found = spec(with_earlier(30, None, 20, 75))["datasets"]
+    assert len(found["earlier"]) == 4
+    assert len(found["earlier_points"]) == 3
+    assert len(found["today"]) == 5
+    assert spec(with_earlier(30, None, None, 75))["datasets"]["earlier"] == []
+
+
+def test_a_radar_with_an_earlier_milestone_is_valid() -> None:
+    found = build_radar(with_earlier(30, None, 20, 75), BORDERS, Language.EN)
+    assert found.to_dict(validate=True)["datasets"]["earlier_points"]
+
+
+def test_the_alternative_text_says_what_the_score_was_before() -> None:
+    drawn = with_earlier(30, None, 20, 75)[:2]
+    assert radar_alt_text(drawn, Language.DE).endswith(
+        "Kunden 45 (Bereich 37–53), zuvor 30; Inhalte 62 (Bereich 50–70)."
+    )
+    assert radar_alt_text(drawn, Language.EN).endswith(
+        "Kunden 45 (range 37–53), before 30; Inhalte 62 (range 50–70)."
+    )
+
+
 def edition() -> Questionnaire:
     blocks = [axis("B1"), axis("B2"), axis("E", foundation=True)]
     blocks[1] = blocks[1].model_copy(
@@ -169,6 +220,14 @@ def test_spokes_are_the_building_blocks_without_the_foundation() -> None:
         Spoke(label="B1", score=45, band=Interval(lower=37, upper=53)),
         Spoke(label="Sales", applicable=False),
     )
+
+
+def test_spokes_take_the_earlier_score_from_the_same_axis() -> None:
+    past = RESULT.model_copy(
+        update={"axes": {**RESULT.axes, "B1": AxisResult(axis="B1", applicable=True, score=20)}}
+    )
+    found = spokes(edition(), RESULT, Language.EN, earlier=past)
+    assert [spoke.earlier for spoke in found] == [20, None]
 
 
 def test_a_very_long_name_is_shortened_at_a_word() -> None:

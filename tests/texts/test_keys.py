@@ -37,7 +37,7 @@ def options(*fields: str) -> list[str]:
 
 
 FAMILIES: Mapping[str, Iterable[str]] = {
-    "charts.{field}": ("axis", "score", "band"),
+    "charts.{field}": ("axis", "score", "band", "earlier"),
     "common.pages.{address or name}": PAGES,
     "common.pages.{page}": PAGES,
     "exchange.refused.{fault.reason}": Reason,
