@@ -5,7 +5,7 @@ from functools import singledispatchmethod
 from itertools import zip_longest
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from assessment.language import Language
 from reports.document import (
@@ -34,6 +34,9 @@ from reports.paper.tagged_flowables import Figure, Rule, TaggedParagraph
 GUTTER = 22.0
 TABLE_START = 110.0
 """Room for a heading, column titles and some rows."""
+
+LONG_LINE = 1200
+"""Characters from which on a line of an entry may be split over two pages."""
 
 DrawRadar = Callable[[Radar, float], Flowable]
 
@@ -137,22 +140,25 @@ class BlockSetter:
 
     @block.register
     def _(self, block: QuestionEntry) -> Iterator[Flowable]:
-        """Kept on one page unless it is longer than a page."""
+        """Kept on one page down to the first long line, which may run over the page."""
         style = {Tone.NOTE: styles.LINE_NOTE}
         heading = self._structure.add(Role.H4)
-        question = markup(block.question, self._language)
-        yield KeepTogether(
-            [
-                Rule(width="100%", thickness=0.5, color=GRID, spaceBefore=5, spaceAfter=6),
-                LevelMeter(block.number, block.meter, heading, self._structure),
-                TaggedParagraph(question, styles.QUESTION, heading),
-                *(
-                    self._paragraph(self._words(line), style.get(line.tone, styles.LINE))
-                    for line in block.lines
-                ),
-                Spacer(1, 4),
-            ]
+        opening: tuple[Flowable, ...] = (
+            Rule(width="100%", thickness=0.5, color=GRID, spaceBefore=5, spaceAfter=6),
+            LevelMeter(block.number, block.meter, heading, self._structure),
+            TaggedParagraph(markup(block.question, self._language), styles.QUESTION, heading),
         )
+        lines = [
+            self._paragraph(self._words(line), style.get(line.tone, styles.LINE))
+            for line in block.lines
+        ]
+        for flowable in opening:
+            flowable.keepWithNext = True
+        for flowable, following in zip(lines, block.lines[1:], strict=False):
+            if len(following.text) > LONG_LINE:
+                break
+            flowable.keepWithNext = True
+        yield from (*opening, *lines, Spacer(1, 4))
 
     def _heading(self, words: str, *, kept: bool = True) -> Flowable:
         """Without `kept` what follows may still be split."""
