@@ -39,8 +39,9 @@ def _content_faults(exchange: Exchange) -> Iterator[Fault]:
     yield from _unknown("multipliers", exchange.multipliers, [axis.id for axis in edition.axes])
     position = [] if exchange.position is None else [exchange.position]
     yield from _unknown("position", position, edition.questions)
-    if len(set(profile.key_phases)) < len(profile.key_phases):
-        yield Fault(Reason.UNFIT, "profile / key_phases", {"value": shown(profile.key_phases)})
+    for name, listed in (("key_phases", profile.key_phases), ("channels", profile.channels)):
+        if len(set(listed)) < len(listed):
+            yield Fault(Reason.UNFIT, f"profile / {name}", {"value": shown(", ".join(listed))})
     yield from _answer_faults(exchange)
 
 

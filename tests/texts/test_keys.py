@@ -13,6 +13,7 @@ from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
+from reports.answers_csv import COLUMNS
 from tests.texts.key_use import KeyUse, key_uses
 from texts.wording import all_texts
 
@@ -20,6 +21,7 @@ TEXTS = all_texts()
 USES = list(key_uses())
 
 PAGES = ("start", "profile", "questions", "result", "report", "method", "import")
+TABLES = ("axes", "capabilities", "answers", "duties")
 FLOORS = ("capability", "axis", "overall")
 BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
 FIELDS: Mapping[str, Iterable[str]] = {
@@ -87,6 +89,15 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "start.{action}.company": ("rename", "delete"),
     "start.hero.steps.{step}.text": ("ask", "see", "keep"),
     "start.hero.steps.{step}.title": ("ask", "see", "keep"),
+    "workbook.columns.{column}": COLUMNS,
+    "workbook.columns.{name}": (
+        *(column for column in COLUMNS if column != "number"),
+        *("number", "score", "lower", "upper", "stage", "coverage", "reliability", "factor"),
+        *("limits", "brings", "costs", "rule", "since", "as_of", "observed"),
+    ),
+    "workbook.notes.{key}": TABLES,
+    "workbook.sheets.{key}": TABLES,
+    "workbook.titles.{key}": TABLES,
     "verdict.{verdict.kind}": (
         *(kind for kind in VerdictKind if kind is not VerdictKind.ONE_BEHIND),
         *(f"{VerdictKind.ONE_BEHIND}.{role}" for role in AxisRole),

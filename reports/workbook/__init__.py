@@ -1,0 +1,1 @@
+"""The spreadsheet: the same result as tables to sort, filter and go on calculating with."""

@@ -1,0 +1,170 @@
+"""The sheets that are tables: building blocks, capabilities, answers, duties."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assessment.questionnaire import Axis, AxisRole, Capability
+from reports.answer_rows import answer_rows
+from reports.answer_text import answer_name
+from reports.cap_sentences import axis_caps
+from reports.names import sentence_case, stage_name
+from reports.report import Report
+from reports.workbook.sheet import Cell, Kind, Sheet, SheetColumn
+from texts.wording import Wording
+
+SCORE = 2
+"""Column of the score on the sheet of building blocks."""
+
+
+def build_axes_sheet(report: Report, text: Wording) -> Sheet:
+    """Every axis in the order of the edition, the foundation last or wherever it stands there."""
+    columns = (
+        ("number", Kind.LABEL, 6.0),
+        ("axis", Kind.LABEL, 34.0),
+        ("score", Kind.DECIMAL, 11.0),
+        ("lower", Kind.DECIMAL, 9.0),
+        ("upper", Kind.DECIMAL, 9.0),
+        ("stage", Kind.TEXT, 24.0),
+        ("coverage", Kind.SHARE, 13.0),
+        ("reliability", Kind.TEXT, 20.0),
+        ("factor", Kind.FACTOR, 10.0),
+        ("weight", Kind.SHARE, 11.0),
+        ("limits", Kind.TEXT, 60.0),
+    )
+    rows = tuple(_axis_row(report, axis, text) for axis in report.questionnaire.axes)
+    return _sheet("axes", columns, rows, text, graded=(SCORE,))
+
+
+def _axis_row(report: Report, axis: Axis, text: Wording) -> tuple[Cell, ...]:
+    found = report.result.axes[axis.id]
+    name = axis.name.in_(text.language)
+    is_block = axis.role is AxisRole.BLOCK
+    reliability = text(f"result.reliability.{found.reliability}")
+    return (
+        axis.id,
+        name if is_block else text("report.overview.foundation", name=name),
+        found.score,
+        found.band.lower if found.band else None,
+        found.band.upper if found.band else None,
+        sentence_case(stage_name(report.questionnaire, found.stage, text.language)),
+        found.coverage if found.applicable else None,
+        reliability if found.applicable else text("result.axes.not_applicable"),
+        report.scope.multipliers.get(axis.id) if is_block else None,
+        found.weight if found.applicable else None,
+        " ".join(axis_caps(report, found, text)),
+    )
+
+
+def build_capabilities_sheet(report: Report, text: Wording) -> Sheet:
+    """Every capability that applies."""
+    columns = (
+        ("number", Kind.LABEL, 6.0),
+        ("capability", Kind.LABEL, 38.0),
+        ("axis", Kind.TEXT, 34.0),
+        ("score", Kind.DECIMAL, 11.0),
+        ("coverage", Kind.SHARE, 13.0),
+        ("weight", Kind.SHARE, 11.0),
+        ("brings", Kind.DECIMAL, 10.0),
+        ("costs", Kind.DECIMAL, 10.0),
+    )
+    rows = tuple(
+        _capability_row(report, axis, capability, text)
+        for axis in report.questionnaire.axes
+        for capability in axis.capabilities
+        if report.result.capabilities[capability.id].applicable
+    )
+    return _sheet("capabilities", columns, rows, text, graded=(3,))
+
+
+def _capability_row(
+    report: Report, axis: Axis, capability: Capability, text: Wording
+) -> tuple[Cell, ...]:
+    found = report.result.capabilities[capability.id]
+    has_points = found.score is not None and report.result.overall.score is not None
+    brings = found.weight * (found.score or 0.0) * 100
+    return (
+        capability.id,
+        capability.name.in_(text.language),
+        axis.name.in_(text.language),
+        None if found.score is None else found.score * 100,
+        found.coverage,
+        found.weight,
+        brings if has_points else None,
+        found.weight * 100 - brings if has_points else None,
+    )
+
+
+def build_answers_sheet(report: Report, text: Wording) -> Sheet:
+    """One row per question asked."""
+    columns = (
+        ("number", Kind.LABEL, 8.0),
+        ("axis", Kind.TEXT, 24.0),
+        ("capability", Kind.TEXT, 26.0),
+        ("question", Kind.TEXT, 46.0),
+        ("answer", Kind.TEXT, 30.0),
+        ("level", Kind.WHOLE, 8.0),
+        ("observed", Kind.TEXT, 46.0),
+        ("measured", Kind.DECIMAL, 11.0),
+        ("unit", Kind.TEXT, 12.0),
+        ("ticked", Kind.TEXT, 34.0),
+        ("points", Kind.DECIMAL, 9.0),
+        ("weight", Kind.SHARE, 10.0),
+        ("grade", Kind.TEXT, 17.0),
+        ("reason", Kind.TEXT, 28.0),
+        ("note", Kind.TEXT, 50.0),
+    )
+    rows = tuple(
+        tuple(getattr(row, name) for name, _, _ in columns) for row in answer_rows(report, text)
+    )
+    return _sheet("answers", columns, rows, text, graded=(10,))
+
+
+def build_duties_sheet(report: Report, text: Wording) -> Sheet:
+    """The duties behind the questions asked, each with its dates."""
+    columns = (
+        ("number", Kind.LABEL, 8.0),
+        ("question", Kind.TEXT, 34.0),
+        ("rule", Kind.TEXT, 74.0),
+        ("since", Kind.DATE, 19.0),
+        ("as_of", Kind.DATE, 19.0),
+        ("answer", Kind.TEXT, 36.0),
+    )
+    rows = tuple(_duty_rows(report, text))
+    sheet = _sheet("duties", columns, rows, text)
+    return sheet if rows else replace(sheet, note=text("workbook.notes.no_duties"))
+
+
+def _duty_rows(report: Report, text: Wording) -> Iterator[tuple[Cell, ...]]:
+    for asked in report.result.questions:
+        question = report.questionnaire.questions[asked]
+        legal = question.legal
+        if legal is not None:
+            yield (
+                question.id,
+                question.name.in_(text.language),
+                legal.rule.in_(text.language),
+                date.fromisoformat(legal.applies_from) if legal.applies_from else None,
+                date.fromisoformat(legal.as_of),
+                answer_name(report, question, text),
+            )
+
+
+def _sheet(
+    key: str,
+    columns: tuple[tuple[str, Kind, float], ...],
+    rows: tuple[tuple[Cell, ...], ...],
+    text: Wording,
+    graded: tuple[int, ...] = (),
+) -> Sheet:
+    return Sheet(
+        name=text(f"workbook.sheets.{key}"),
+        title=text(f"workbook.titles.{key}"),
+        note=text(f"workbook.notes.{key}"),
+        columns=tuple(
+            SheetColumn(text(f"workbook.columns.{name}"), kind, width)
+            for name, kind, width in columns
+        ),
+        rows=rows,
+        graded=graded,
+    )
