@@ -12,13 +12,13 @@ LOCALES = {Language.DE: "de_DE", Language.EN: "en_GB"}
 
 
 def score(value: float, language: Language) -> str:
-    """A score as a whole number; 0 only if truly 0, 100 only if truly 100."""
-    return format_decimal(_honest(value), locale=LOCALES[language])
+    """A score as a whole number, as `whole` rounds it."""
+    return format_decimal(whole(value), locale=LOCALES[language])
 
 
 def percent(ratio: float, language: Language) -> str:
     """A ratio 0–1 as per cent, rounded just as honestly."""
-    return format_percent(_honest(ratio * 100) / 100, locale=LOCALES[language])
+    return format_percent(whole(ratio * 100) / 100, locale=LOCALES[language])
 
 
 def decimal(value: float, language: Language, digits: int | None = None) -> str:
@@ -67,7 +67,8 @@ def day_and_time(moment: datetime, language: Language) -> str:
     return f"{date}, {time_of_day(moment, language)}"
 
 
-def _honest(value: float) -> int:
+def whole(value: float) -> int:
+    """A score rounded as it is shown: 0 only if truly 0, 100 only if truly 100."""
     rounded = round(value)
     if rounded == 0 and value > 0:
         return 1

@@ -8,9 +8,11 @@ from views.opening import opened
 from views.parts.alert_list import draw_alerts
 from views.parts.axis_rows import draw_axis_rows
 from views.parts.caps import draw_caps
+from views.parts.comparison_panel import draw_comparison
 from views.parts.findings_lists import draw_brakes, draw_strengths
 from views.parts.method_link import draw_method_link
 from views.parts.next_steps import draw_next_steps
+from views.parts.question_set import draw_question_set
 from views.parts.radar_panel import draw_foundation, draw_radar
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
@@ -38,6 +40,7 @@ def draw_result(found: Outcome) -> None:
     """Headline, radar and findings side by side, then every axis."""
     draw_headline(found)
     draw_figures(found)
+    draw_question_set(found)
     if any(axis.score is not None for axis in found.result.axes.values()):
         left, right = st.columns([1.15, 1], gap="large")
         with left:
@@ -45,6 +48,7 @@ def draw_result(found: Outcome) -> None:
             draw_foundation(found)
         with right:
             draw_findings(found)
+    draw_comparison(found)
     draw_next_steps(found)
     draw_axis_rows(found)
     draw_values_table(found)

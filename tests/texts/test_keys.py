@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assessment.answer import AnswerKind, Evidence
+from assessment.comparison import Certainty
 from assessment.entry import NumberProblem
 from assessment.exchange_fault import Reason
 from assessment.findings import VerdictKind
@@ -42,6 +43,13 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "charts.{field}": ("axis", "score", "band", "earlier"),
     "common.pages.{address or name}": PAGES,
     "common.pages.{page}": PAGES,
+    "comparison.certainty.{key}": (*Certainty, "missing"),
+    "comparison.changes.{found.status}": (*BESIDE, Status.OPEN),
+    "comparison.overall.{key}": (
+        *("risen", "fallen"),
+        *(certainty for certainty in Certainty if certainty is not Certainty.REAL),
+    ),
+    "comparison.table.{name}": ("axis", "before", "after", "points"),
     "exchange.refused.{fault.reason}": Reason,
     "explanation.{key}.title": ("stage", "coverage", "band"),
     "explanation.columns.{column}": ("part", "share", "value", "contribution"),
@@ -71,6 +79,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "questions.{caption}": ("dont_know_caption", "dont_know_as_zero_caption"),
     "questions.{kind}": BESIDE,
     "questions.evidence.{answer.evidence}": Evidence,
+    "questions.evidence.{change.evidence.value}": Evidence,
     "questions.evidence.{grade}": Evidence,
     "questions.evidence.{grade.value}": Evidence,
     "questions.legal.{tense}": ("since", "from"),

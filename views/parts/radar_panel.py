@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from assessment.questionnaire import AxisRole
+from assessment.questionnaire import AxisRole, Questionnaire
 from reports.chart import chart_spec
 from reports.formatting import score
 from reports.radar import Spoke, build_radar, spokes
@@ -15,32 +15,37 @@ from views.parts.score_bar import score_bar
 
 
 def draw_radar(found: Outcome) -> None:
-    """The chart at its own size; its description carries all values.
+    """The blocks today, with what the picture shows."""
+    text = wording()
+    st.subheader(text("result.radar.title"), anchor=False)
+    drawn = spokes(found.questionnaire, found.result, text.language)
+    draw_spokes(found.questionnaire, drawn, "radar")
+    st.caption(text("result.radar.caption"))
+
+
+def draw_spokes(questionnaire: Questionnaire, drawn: Sequence[Spoke], key: str) -> None:
+    """The chart at its own size; its description carries all values. `key` ends in `radar`.
 
     A chart cannot know how wide the window is, so there are two, and the style sheet shows the
     one that fits: on phones the labels are the ids that the rows below spell out.
     """
-    text = wording()
-    st.subheader(text("result.radar.title"), anchor=False)
-    drawn = spokes(found.questionnaire, found.result, text.language)
-    ids = [axis.id for axis in found.questionnaire.axes if axis.role is AxisRole.BLOCK]
+    ids = [axis.id for axis in questionnaire.axes if axis.role is AxisRole.BLOCK]
     short = [
         spoke.model_copy(update={"label": axis}) for axis, spoke in zip(ids, drawn, strict=True)
     ]
-    with st.container(key="radar-wide"):
-        _draw(found, drawn, size=360)
-    with st.container(key="radar-narrow"):
-        _draw(found, short, size=230)
+    with st.container(key=f"{key}-wide"):
+        _draw(questionnaire, drawn, size=360)
+    with st.container(key=f"{key}-narrow"):
+        _draw(questionnaire, short, size=230)
         names = "".join(
             f"<dt>{axis}</dt><dd>{escape(spoke.label)}</dd>"
             for axis, spoke in zip(ids, drawn, strict=True)
         )
         st.html(f'<dl class="radar-names">{names}</dl>')
-    st.caption(text("result.radar.caption"))
 
 
-def _draw(found: Outcome, drawn: Sequence[Spoke], size: int) -> None:
-    borders = [stage.lower for stage in found.questionnaire.stages]
+def _draw(questionnaire: Questionnaire, drawn: Sequence[Spoke], size: int) -> None:
+    borders = [stage.lower for stage in questionnaire.stages]
     chart = build_radar(drawn, borders, wording().language, dark=_dark(), size=size)
     st.vega_lite_chart(chart_spec(chart), width="content", theme=None)
 
