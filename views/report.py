@@ -1,4 +1,4 @@
-"""The report page: choose a language, watch it being made, download it."""
+"""The report page: choose language and kind of file, watch it being made, download it."""
 
 import html
 from concurrent.futures import wait
@@ -12,15 +12,15 @@ from views.context import go_to, repository, wording
 from views.opening import opened
 from views.parts.plain import plain
 from views.parts.subject import draw_subject
-from views.report_input import report_of
+from views.report_formats import FORMATS
 from views.report_job import Finished, ReportJob, prepare
 
 _JOB = "report-job"
-"""Session key: the report made last in this tab."""
+"""Session key: the file made last in this tab."""
 
 
 def draw() -> None:
-    """Draw the choice, the progress and the link."""
+    """Draw the choices, the progress and the link."""
     here = opened("report")
     if here is None:
         return
@@ -39,7 +39,7 @@ def draw() -> None:
 
 
 def draw_maker(found: Outcome) -> None:
-    """Language and button; below them the report that was made last."""
+    """Language and PDF first, the other files below; a file appears beneath its button."""
     text = wording()
     chosen = st.segmented_control(
         text("report_page.language.label"),
@@ -50,12 +50,34 @@ def draw_maker(found: Outcome) -> None:
         key="report-language",
     )
     language = Language(chosen or text.language)
-    if st.button(
-        text("report_page.make"), type="primary", icon=":material/picture_as_pdf:", key="make"
-    ):
-        st.session_state[_JOB] = ReportJob(report_of(found), language)
+    made = st.button(text("report_page.make"), type="primary", icon=FORMATS["pdf"].icon, key="make")
+    draw_file(found, language, "pdf", made=made)
+    st.subheader(text("report_page.others"), anchor=False)
+    for extension in FORMATS:
+        if extension != "pdf":
+            draw_other(found, language, extension)
+
+
+def draw_other(found: Outcome, language: Language, extension: str) -> None:
+    """One more kind of file: what it is for, its button and, once made, the file."""
+    text = wording()
+    with st.container(key=f"other-{extension}"):
+        st.markdown(text(f"report_page.other.{extension}.text"))
+        made = st.button(
+            text(f"report_page.other.{extension}.make"),
+            icon=FORMATS[extension].icon,
+            key=f"make-{extension}",
+        )
+        draw_file(found, language, extension, made=made)
+
+
+def draw_file(found: Outcome, language: Language, extension: str, *, made: bool) -> None:
+    """Begin to make the file if asked to; show the one that was made last if it is this one."""
+    if made:
+        st.session_state[_JOB] = ReportJob(found, language, extension)
     job: ReportJob | None = st.session_state.get(_JOB)
-    if job and job.language is language and job.report.assessment_id == found.assessment.id:
+    is_this = job is not None and (job.language, job.extension) == (language, extension)
+    if job and is_this and job.report.assessment_id == found.assessment.id:
         draw_job(job, found)
 
 
@@ -69,20 +91,23 @@ def draw_job(job: ReportJob, found: Outcome) -> None:
     if job.future.exception():
         st.error(text("report_page.failed"), icon=":material/error:")
         return
-    draw_link(job.future.result())
+    draw_link(job.future.result(), job.extension)
     if job.report.answers != found.answers:
         st.warning(text("report_page.outdated"), icon=":material/update:")
 
 
-def draw_link(finished: Finished) -> None:
+def draw_link(finished: Finished, extension: str) -> None:
     """A plain link: the browser fetches the file from its own short-lived address."""
     text = wording()
+    label = text(
+        "report_page.download" if extension == "pdf" else f"report_page.other.{extension}.download"
+    )
     with st.container(border=True, key="finished"):
-        size = round(finished.size / 1024)
+        size = max(1, round(finished.size / 1024))
         st.markdown(text("report_page.ready", name=plain(finished.name), size=size))
         st.html(
             f'<a class="download" href="{html.escape(finished.address)}" download>'
-            f"{html.escape(text('report_page.download'))}</a>"
+            f"{html.escape(label)}</a>"
         )
         st.caption(text("report_page.valid", minutes=MINUTES))
 

@@ -1,4 +1,4 @@
-"""A report in the making: a thread renders it, the page watches."""
+"""A file in the making: a thread renders it, the page watches."""
 
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -8,16 +8,17 @@ from typing import NamedTuple
 from assessment.language import Language
 from reports.chart_process import warm_up
 from reports.file_name import file_name
-from reports.pdf import render_pdf
-from reports.report import Report
 from services.downloads import ADDRESS, shelf
+from services.results import Outcome
+from views.report_formats import FORMATS
+from views.report_input import report_of
 
 _AT_ONCE = 2
-"""Reports made at the same time; more would only slow each other down."""
+"""Files made at the same time; more would only slow each other down."""
 
 
 class Finished(NamedTuple):
-    """A report that can be fetched."""
+    """A file that can be fetched."""
 
     address: str
     name: str
@@ -31,23 +32,27 @@ def prepare() -> None:
 
 
 class ReportJob:
-    """One report on its way. `share` runs from 0 to 1, `step` says what is being done."""
+    """One file on its way. `share` runs from 0 to 1, `step` says what is being done."""
 
-    def __init__(self, report: Report, language: Language) -> None:
-        self.report = report
+    def __init__(self, found: Outcome, language: Language, extension: str = "pdf") -> None:
+        self.found = found
+        self.report = report_of(found)
         self.language = language
+        self.extension = extension
         self.share = 0.0
         self.step = ""
         self.future: Future[Finished] = _threads().submit(self._make)
 
     def _make(self) -> Finished:
+        kind = FORMATS[self.extension]
         try:
-            content = render_pdf(self.report, self.language, self._progress)
+            content = kind.render(self.found, self.report, self.language, self._progress)
         except Exception:
-            logging.getLogger(__name__).exception("the report could not be rendered")
+            logging.getLogger(__name__).exception("the file could not be rendered")
             raise
-        name = file_name(self.report, self.language, "pdf")
-        token = shelf().put(content, name, "application/pdf")
+        name_language = self.language if kind.has_language else Language.DE
+        name = file_name(self.report, name_language, self.extension)
+        token = shelf().put(content, name, kind.media_type)
         return Finished(f"{ADDRESS}{token}", name, len(content))
 
     def _progress(self, share: float, step: str) -> None:
