@@ -6,6 +6,7 @@ import pytest
 
 from assessment.answer import Evidence
 from assessment.language import Language
+from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment
 from services.companies import delete_assessment, duplicate, rename_milestone
 from services.results import outcome
@@ -141,3 +142,32 @@ def test_names_from_people_stay_text(
     shown = cells(Tab().open("result", autumn.id))
     assert "<img" not in shown
     assert "&lt;img src=x onerror=alert(1)&gt; **x**" in shown
+
+
+@in_both_languages
+def test_where_nothing_has_changed_one_sentence_is_enough(
+    disk: SqlRepository, autumn: Assessment, language: Language
+) -> None:
+    winter = duplicate(disk, autumn.id, "Winter", LATER + timedelta(days=1))
+    tab = Tab(language).open("result", winter.id)
+    assert tab.text("comparison.overall.unchanged", milestone="Herbst 2026") in cells(tab)
+    assert tab.says("comparison.questions.same", count=len(asked(winter)))
+    assert not tab.says("comparison.rule")
+
+
+def test_milestones_of_different_questionnaires_have_nothing_in_common(
+    disk: SqlRepository, autumn: Assessment, tiny: Questionnaire
+) -> None:
+    disk.keep_edition(tiny)
+    past = autumn.model_copy(
+        update={
+            "id": "past",
+            "milestone": "2020",
+            "content_hash": tiny.content_hash,
+            "depth": "short",
+            "created_at": LATER - timedelta(days=1),
+        }
+    )
+    disk.add_assessment(past, [level("S-01", 2)])
+    tab = Tab().open("result", autumn.id)
+    assert tab.text("comparison.nothing_common", milestone="2020") in cells(tab)

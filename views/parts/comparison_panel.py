@@ -12,7 +12,7 @@ from reports.radar import spokes
 from services.comparisons import ComparedOutcome, compared, earlier_milestones
 from services.results import Outcome
 from views.context import local_time, repository, wording
-from views.parts.comparison_tables import draw_changes, draw_differences
+from views.parts.comparison_tables import basis_text, draw_changes, draw_differences
 from views.parts.radar_panel import draw_spokes
 
 
@@ -61,13 +61,17 @@ def _draw(pair: ComparedOutcome) -> None:
     text = wording()
     sentence = overall_sentence(pair.comparison, pair.earlier.assessment.milestone, text)
     st.html(f'<p class="comparison-sentence">{escape(sentence)}</p>')
-    if not pair.comparison.axes:
+    if not pair.comparison.common:
+        return
+    if not pair.comparison.changes:
+        st.caption(basis_text(pair))
         return
     left, right = st.columns([1.15, 1], gap="large")
     with left:
         _draw_radar(pair)
     with right:
         draw_differences(pair)
+        st.caption(f"{text('comparison.rule')} {basis_text(pair)}")
     draw_changes(pair)
 
 

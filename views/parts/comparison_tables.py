@@ -20,7 +20,7 @@ from views.parts.method_table import Group, Row, TextTable, draw_table
 
 
 def draw_differences(pair: ComparedOutcome) -> None:
-    """Before, after and difference of every axis and the whole, and what they rest on."""
+    """Before, after and difference of every axis and the whole."""
     text = wording()
     found = pair.comparison
     heads = tuple(
@@ -32,7 +32,6 @@ def draw_differences(pair: ComparedOutcome) -> None:
     )
     overall = _row(text("comparison.table.overall"), found.overall, text)
     draw_table(TextTable(heads, (Group("", axes), Group("", (overall,))), numbers=3))
-    st.caption(" ".join([text("comparison.rule"), *_basis(pair, text)]))
 
 
 def _row(name: str, difference: Difference, text: Wording) -> Row:
@@ -47,8 +46,9 @@ def _row(name: str, difference: Difference, text: Wording) -> Row:
     )
 
 
-def _basis(pair: ComparedOutcome, text: Wording) -> list[str]:
-    """The questions used; and where a result of its own shows another overall score."""
+def basis_text(pair: ComparedOutcome) -> str:
+    """The questions used, and where the result of a milestone shows another overall score."""
+    text = wording()
     count = len(pair.comparison.common)
     if pair.same_questions:
         sentence = text("comparison.questions.same", count=count)
@@ -62,7 +62,7 @@ def _basis(pair: ComparedOutcome, text: Wording) -> list[str]:
     overall = pair.comparison.overall
     sides = ((pair.earlier, overall.before), (pair.later, overall.after))
     own = (_reported(side, value, text) for side, value in sides)
-    return [sentence, *filter(None, own)]
+    return " ".join([sentence, *filter(None, own)])
 
 
 def _reported(side: Outcome, recomputed: float | None, text: Wording) -> str:
@@ -77,10 +77,8 @@ def _reported(side: Outcome, recomputed: float | None, text: Wording) -> str:
 
 
 def draw_changes(pair: ComparedOutcome) -> None:
-    """Every common question that counts differently now, folded away."""
+    """Every common question that counts differently now, folded away; there must be one."""
     changes = pair.comparison.changes
-    if not changes:
-        return
     text = wording()
     with st.expander(text("comparison.changes.title", count=len(changes)), key="changed-answers"):
         heads = (
