@@ -50,8 +50,9 @@ def draw_maker(found: Outcome) -> None:
         key="report-language",
     )
     language = Language(chosen or text.language)
-    made = st.button(text("report_page.make"), type="primary", icon=FORMATS["pdf"].icon, key="make")
-    draw_file(found, language, "pdf", made=made)
+    begin_if_pressed(found, language)
+    st.button(text("report_page.make"), type="primary", icon=FORMATS["pdf"].icon, key=_key("pdf"))
+    draw_file(found, language, "pdf")
     st.subheader(text("report_page.others"), anchor=False)
     for extension in FORMATS:
         if extension != "pdf":
@@ -63,18 +64,27 @@ def draw_other(found: Outcome, language: Language, extension: str) -> None:
     text = wording()
     with st.container(key=f"other-{extension}"):
         st.markdown(text(f"report_page.other.{extension}.text"))
-        made = st.button(
+        st.button(
             text(f"report_page.other.{extension}.make"),
             icon=FORMATS[extension].icon,
-            key=f"make-{extension}",
+            key=_key(extension),
         )
-        draw_file(found, language, extension, made=made)
+        draw_file(found, language, extension)
 
 
-def draw_file(found: Outcome, language: Language, extension: str, *, made: bool) -> None:
-    """Begin to make the file if asked to; show the one that was made last if it is this one."""
-    if made:
-        st.session_state[_JOB] = ReportJob(found, language, extension)
+def begin_if_pressed(found: Outcome, language: Language) -> None:
+    """Begin before any file is drawn, so that the one made before goes as the new one comes."""
+    for extension in FORMATS:
+        if st.session_state.get(_key(extension)):
+            st.session_state[_JOB] = ReportJob(found, language, extension)
+
+
+def _key(extension: str) -> str:
+    return f"make-{extension}"
+
+
+def draw_file(found: Outcome, language: Language, extension: str) -> None:
+    """The file that was made last, if it is this one."""
     job: ReportJob | None = st.session_state.get(_JOB)
     is_this = job is not None and (job.language, job.extension) == (language, extension)
     if job and is_this and job.report.assessment_id == found.assessment.id:

@@ -20,13 +20,24 @@ def made(disk: SqlRepository, extension: str, language: Language = Language.DE) 
     """The file behind the link that appears after a press on its button."""
     sample = open_sample(disk, language, NOW)
     tab = Tab(language).open("report", sample.id)
-    tab.press("make" if extension == "pdf" else f"make-{extension}")
+    return offered(tab.press(f"make-{extension}"))
+
+
+def offered(tab: Tab) -> Download:
+    """The one file that the page has a link to."""
     links = [shown for _, shown in tab.words() if f'href="{ADDRESS}' in shown]
     assert len(links) == 1
     token = links[0].split(f'href="{ADDRESS}')[1].split('"')[0]
     found = shelf().take(token)
     assert found is not None
     return found
+
+
+def test_one_file_after_the_other_takes_its_place(disk: SqlRepository) -> None:
+    sample = open_sample(disk, Language.DE, NOW)
+    tab = Tab().open("report", sample.id)
+    for extension in ("xlsx", "json", "csv", "xlsx"):
+        assert offered(tab.press(f"make-{extension}")).file_name.endswith(f".{extension}")
 
 
 def test_the_backup_is_the_assessment(disk: SqlRepository) -> None:
