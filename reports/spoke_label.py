@@ -13,6 +13,9 @@ WIDTH_BESIDE = 21
 WIDTH_ABOVE = 26
 """Characters in a line beside, and above or below, the radar."""
 
+WIDTH_OF_FIGURE = 12
+"""Characters in a line of what stands in for a score; a phone has no more room beside a radar."""
+
 TOGETHER = {" & ": "\u00a0& ", " / ": "\u00a0/ "}
 """Signs that end a line rather than begin one."""
 
@@ -20,11 +23,12 @@ TOGETHER = {" & ": "\u00a0& ", " / ": "\u00a0/ "}
 def label_rows(name: str, figure: str, angle: float, *, ink: str, strong: bool) -> Iterator[Row]:
     """One row a line. `strong` sets the figure in larger, bolder type."""
     x, y = point(RADIUS, angle)
-    lines = label_lines(name, WIDTH_ABOVE if _align(angle) == "center" else WIDTH_BESIDE)
-    for number, text in enumerate([*lines, figure]):
-        emphasis = strong and number == len(lines)
+    above = label_lines(name, WIDTH_ABOVE if _align(angle) == "center" else WIDTH_BESIDE)
+    lines = [*above, *label_lines(figure, WIDTH_OF_FIGURE)]
+    for number, text in enumerate(lines):
+        emphasis = strong and number >= len(above)
         look = text_look(text, ink=ink, size=13 if emphasis else 12, strong=emphasis)
-        shift = _shift(number, len(lines) + 1, angle)
+        shift = _shift(number, len(lines), angle)
         yield {"x": x, "y": y, "align": _align(angle), "dy": shift, **look}
 
 

@@ -55,3 +55,12 @@ def test_only_the_figure_of_a_score_stands_out() -> None:
     unscored = list(label_rows("Shop", "entfällt", math.pi, ink="#000000", strong=False))
     assert [row["weight"] for row in scored] == [400, 600]
     assert [row["weight"] for row in unscored] == [400, 400]
+
+
+def test_what_stands_in_for_a_score_breaks_before_it_gets_too_wide_for_a_phone() -> None:
+    rows = label_rows("B4", "zu wenig Antworten", UP, ink="#000000", strong=False)
+    assert [(row["text"], row["dy"]) for row in rows] == [
+        ("B4", -37.5),
+        ("zu wenig", -22.5),
+        ("Antworten", -7.5),
+    ]
