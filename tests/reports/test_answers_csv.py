@@ -86,9 +86,10 @@ def test_lines_and_quotation_marks_survive(tiny: Questionnaire) -> None:
 
 
 def test_excel_is_told_that_this_is_utf_8_and_rows_end_as_it_likes() -> None:
-    content = render_answers_csv(sample_report(Language.DE), Language.DE)
+    made = sample_report(Language.DE)
+    content = render_answers_csv(made, Language.DE)
     assert content.startswith(b"\xef\xbb\xbfNr.;")
-    assert content.count(b"\r\n") == 28
+    assert content.count(b"\r\n") == 1 + len(made.scope.asked)
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
