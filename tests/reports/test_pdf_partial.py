@@ -20,8 +20,8 @@ both = pytest.mark.parametrize("language", list(Language))
 
 @cache
 def _barely_begun(language: Language) -> tuple[str, ...]:
-    """The first three questions of the first axis are answered, nothing else."""
-    return tuple(page_texts(read(rendered(sample_report(language, keep=3), language))))
+    """The twelve questions of the first axis are answered, nothing else."""
+    return tuple(page_texts(read(rendered(sample_report(language, keep=12), language))))
 
 
 @cache
@@ -62,5 +62,5 @@ def test_an_axis_that_does_not_apply_is_one_line_with_the_reason() -> None:
     bookmarks, pages = _without_stores()
     reason = "Baustein 6 (Digital-Instore / POS) entfällt, weil Sie keine Filialen haben."
     assert not [bookmark for bookmark in bookmarks if bookmark.startswith("B6")]
-    assert squeezed("Was entfällt") in pages[2]
-    assert squeezed(reason) in pages[2]
+    (left_out,) = (page for page in pages if squeezed("Was entfällt") in page)
+    assert squeezed(reason) in left_out
