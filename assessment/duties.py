@@ -35,11 +35,12 @@ class Duty(Frozen):
 
 
 def duties(questionnaire: Questionnaire, result: Result) -> tuple[Duty, ...]:
-    """The duties that were asked about and apply: the most urgent first, then as they are asked.
+    """The duties that were asked about and apply: the most urgent first, then by level.
 
     Only a question with a gate names a level that covers its duty: the lowest it requires.
     """
-    return tuple(sorted(_duties(questionnaire, result), key=lambda duty: duty.state))
+    found = _duties(questionnaire, result)
+    return tuple(sorted(found, key=lambda duty: (duty.state, duty.level or 0)))
 
 
 def _duties(questionnaire: Questionnaire, result: Result) -> Iterator[Duty]:

@@ -30,7 +30,11 @@ def axis_factors(
 
 def multiplier(weighting: Weighting, factors: tuple[Factor, ...]) -> float:
     """All factors together, within the bounds of the edition."""
-    return clamped(weighting, prod(factor.value for factor in factors))
+    return clamped(weighting, unbounded(factors))
+
+
+def unbounded(factors: tuple[Factor, ...]) -> float:
+    return prod(factor.value for factor in factors)
 
 
 def clamped(weighting: Weighting, factor: float) -> float:

@@ -1,7 +1,7 @@
 """What every axis counts, why, and what it would count if all blocks were equal."""
 
 from assessment.frozen import Frozen
-from assessment.multipliers import Factor, axis_factors
+from assessment.multipliers import Factor, axis_factors, multiplier, unbounded
 from assessment.profile import Profile, facts
 from assessment.questionnaire import AxisRole, Questionnaire
 from assessment.result import Result
@@ -12,7 +12,8 @@ from assessment.weights import axis_weights
 class WeightRow(Frozen):
     """One applicable axis. `weight` and `equal` are shares of the whole, 0–1.
 
-    `multiplier` is what the factors come to within the bounds of the edition.
+    `multiplier` is what the factors come to within the bounds of the edition; `bounded` tells
+    that these bounds changed it.
     """
 
     axis: str
@@ -21,6 +22,7 @@ class WeightRow(Frozen):
     equal: float
     multiplier: float
     factors: tuple[Factor, ...]
+    bounded: bool = False
 
 
 def weight_table(
@@ -37,8 +39,10 @@ def weight_table(
             weight=result.axes[axis.id].weight,
             equal=equal[axis.id],
             multiplier=scope.multipliers.get(axis.id, 1.0),
-            factors=axis_factors(questionnaire.weighting, known, axis.id),
+            factors=factors,
+            bounded=multiplier(questionnaire.weighting, factors) != unbounded(factors),
         )
         for axis in questionnaire.axes
         if axis.id in equal
+        for factors in (axis_factors(questionnaire.weighting, known, axis.id),)
     )

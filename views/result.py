@@ -1,27 +1,35 @@
 """The result page: stage first, number second, everything explained."""
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 import streamlit as st
 
+from assessment.duties import DutyState, duties
+from assessment.open_points import open_points
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
 from views.opening import opened
-from views.parts.alert_list import draw_alerts
 from views.parts.axis_rows import draw_axis_rows
-from views.parts.caps import draw_caps
-from views.parts.comparison_panel import draw_comparison
-from views.parts.findings_lists import draw_brakes, draw_strengths
+from views.parts.duty_lane import draw_duties
+from views.parts.heat_map import draw_heat_map
+from views.parts.journey_panel import draw_journey
 from views.parts.method_link import draw_method_link
-from views.parts.next_steps import draw_next_steps
+from views.parts.open_point_list import draw_open_points, settling
+from views.parts.overview import draw_overview
 from views.parts.question_set import draw_question_set
-from views.parts.radar_panel import draw_foundation, draw_radar
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
-from views.parts.values_table import draw_values_table
+from views.parts.view_tabs import draw_view_tabs, open_view
+from views.parts.weight_panel import draw_weights
+
+HERE = Path(__file__).parent
 
 
 def draw() -> None:
     """Draw what there is; an incomplete assessment says so instead of showing a fake number."""
     st.html('<span class="wide-page"></span>')
+    st.html(HERE / "result.css")
     here = opened("result")
     if here is None:
         return
@@ -37,44 +45,30 @@ def draw() -> None:
 
 
 def draw_result(found: Outcome) -> None:
-    """Headline, radar and findings side by side, then every axis."""
+    """The headline always; of the views below only the open one is computed."""
     draw_headline(found)
     draw_figures(found)
     draw_question_set(found)
-    if any(axis.score is not None for axis in found.result.axes.values()):
-        left, right = st.columns([1.15, 1], gap="large")
-        with left:
-            draw_radar(found)
-            draw_foundation(found)
-        with right:
-            draw_findings(found)
-    draw_comparison(found)
-    draw_next_steps(found)
+    here = open_view(list(VIEWS))
+    draw_view_tabs(list(VIEWS), here, found.assessment.id, counts(found))
+    with st.container(key=f"view-{here.replace('_', '-')}"):
+        VIEWS[here](found)
+
+
+def counts(found: Outcome) -> Mapping[str, int]:
+    """How much there is to look at in views that list tasks."""
+    listed = duties(found.questionnaire, found.result)
+    points = open_points(found.questionnaire, found.result, found.answers)
+    return {
+        "duties": sum(1 for duty in listed if duty.state is DutyState.OPEN),
+        "open_points": settling(points),
+    }
+
+
+def draw_capabilities(found: Outcome) -> None:
+    """All capabilities at a glance, then every axis with what it means."""
+    draw_heat_map(found)
     draw_axis_rows(found)
-    draw_values_table(found)
-    draw_effects(found)
-
-
-def draw_findings(found: Outcome) -> None:
-    """What stands out; what carries and holds back only a whole picture can tell."""
-    if found.result.overall.score is None:
-        st.caption(wording()("result.findings_later"))
-        draw_alerts(found)
-        return
-    draw_caps(found)
-    draw_strengths(found)
-    draw_brakes(found)
-    draw_alerts(found)
-
-
-def draw_effects(found: Outcome) -> None:
-    """The sentences of the profile, so that nobody wonders why a block is missing."""
-    text = wording()
-    if not found.scope.sentences:
-        return
-    with st.expander(text("result.profile_effects")):
-        for sentence in found.scope.sentences:
-            st.markdown(sentence.in_(text.language))
 
 
 def draw_nothing() -> None:
@@ -85,5 +79,15 @@ def draw_nothing() -> None:
     if st.button(text("result.go_on"), type="primary", icon=":material/arrow_forward:"):
         go_to("questions")
 
+
+VIEWS: Mapping[str, Callable[[Outcome], None]] = {
+    "overview": draw_overview,
+    "capabilities": draw_capabilities,
+    "journey": draw_journey,
+    "duties": draw_duties,
+    "open_points": draw_open_points,
+    "weights": draw_weights,
+}
+"""What the address may name, in the order of the links; the first is the one to start with."""
 
 draw()

@@ -70,3 +70,12 @@ def test_a_duty_that_does_not_apply_is_left_out() -> None:
 def test_what_is_urgent_comes_first() -> None:
     assert list(found(level("q2", 4), level("q3", 1))) == ["q3", "q2"]
     assert list(found(level("q2", 1), level("q3", 1))) == ["q2", "q3"]
+
+
+def test_of_the_same_urgency_the_lowest_level_comes_first() -> None:
+    edition = questionnaire(
+        one_axis(*(question(name).model_copy(update={"legal": NOTICE}) for name in ("q1", "q2")))
+    )
+    given = answers(level("q1", 3), level("q2", 0))
+    scored = duties(edition, result(edition, asked(edition), given))
+    assert [duty.question for duty in scored] == ["q2", "q1"]

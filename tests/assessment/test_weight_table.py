@@ -67,3 +67,16 @@ def test_an_industry_that_leaves_an_axis_alone_is_no_reason() -> None:
 
 def test_an_axis_that_is_left_out_has_no_row() -> None:
     assert set(rows(Profile(industry="retail"))) == {"B1", "E"}
+
+
+def test_a_multiplier_beyond_the_bounds_of_the_edition_says_so() -> None:
+    """1.10 · 1.15 = 1.265 stays at 1.25."""
+    both = (
+        edition().weighting.industries[0].model_copy(update={"multipliers": {"B1": 1.1, "B2": 1.1}})
+    )
+    weighting = edition().weighting.model_copy(update={"industries": (both,)})
+    bounded = edition().model_copy(update={"weighting": weighting})
+    asked = scope(bounded, SHOPS, "full")
+    b1, b2, _ = weight_table(bounded, SHOPS, asked, result(bounded, asked, {}))
+    assert (b1.bounded, b1.multiplier) == (False, pytest.approx(1.1))
+    assert (b2.bounded, b2.multiplier) == (True, 1.25)

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Mapping
 
 from assessment.answer import AnswerKind, Evidence
 from assessment.comparison import Certainty
+from assessment.duties import DutyState
 from assessment.entry import NumberProblem
 from assessment.exchange_fault import Reason
 from assessment.findings import VerdictKind
+from assessment.guidance import Bearing
 from assessment.language import Language
 from assessment.measure import Benefit
+from assessment.open_points import OpenKind
 from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
@@ -50,6 +53,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         *(certainty for certainty in Certainty if certainty is not Certainty.REAL),
     ),
     "comparison.table.{name}": ("axis", "before", "after", "points"),
+    "advice.journey.{row.bearing[phase.id]}": Bearing,
     "exchange.refused.{fault.reason}": Reason,
     "explanation.{key}.title": ("stage", "coverage", "band"),
     "explanation.columns.{column}": ("part", "share", "value", "contribution"),
@@ -97,7 +101,19 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "result.{kind}.title": ("strengths", "brakes"),
     "result.finding.{effect}": ("brings", "costs"),
     "result.reliability.{found.reliability}": Reliability,
+    "result.table.{name}": ("axis", "stage", "score", "band", "coverage", "weight"),
     "result.reliability.{overall.reliability}": Reliability,
+    "result_views.duties.about.{name}": [state.name.lower() for state in DutyState],
+    "result_views.duties.state.{name}": [state.name.lower() for state in DutyState],
+    "result_views.expert.{name}": ("mean", "geometric"),
+    "result_views.journey.{effect}": ("carries", "costs"),
+    "result_views.journey.bearing.{bearing}": (Bearing.MAIN, Bearing.SUPPORTING),
+    "result_views.open_points.about.{kind}": OpenKind,
+    "result_views.open_points.kind.{kind}": OpenKind,
+    "result_views.tab.{view}": (
+        *("overview", "capabilities", "journey", "duties", "open_points", "weights"),
+    ),
+    "result_views.weights.{change}_stage": ("same", "other"),
     "start.{action}.company": ("rename", "delete"),
     "start.hero.steps.{step}.text": ("ask", "see", "keep"),
     "start.hero.steps.{step}.title": ("ask", "see", "keep"),

@@ -1,0 +1,38 @@
+"""The views of the result as links: the address says which one is open."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from texts.wording import Wording
+from views.context import ASSESSMENT, wording
+
+VIEW = "view"
+"""Query parameter: the view that is open; the first one needs none."""
+
+
+def open_view(views: Sequence[str]) -> str:
+    """The view the address names, else the first."""
+    named = st.query_params.get(VIEW)
+    return next((view for view in views if view == named), views[0])
+
+
+def draw_view_tabs(
+    views: Sequence[str], here: str, assessment: str, counts: Mapping[str, int]
+) -> None:
+    """One link a view; a count above zero stands behind its name."""
+    text = wording()
+    with st.container(key="views", horizontal=True, gap=None):
+        for view in views:
+            name = _name(view, counts.get(view, 0), text)
+            address = {ASSESSMENT: assessment} | ({} if view == views[0] else {VIEW: view})
+            st.page_link(
+                "result.py",
+                label=f"**{name}**" if view == here else name,
+                query_params=address,
+            )
+
+
+def _name(view: str, count: int, text: Wording) -> str:
+    name = text(f"result_views.tab.{view}")
+    return text("result_views.counted", view=name, count=count) if count else name
