@@ -3,7 +3,7 @@
 from assessment.candidates import Candidate
 from assessment.measure import Measure
 from assessment.questionnaire import Questionnaire
-from reports.formatting import decimal
+from reports.formatting import decimal, fixed
 from reports.names import question_name
 from texts.wording import Wording
 
@@ -19,13 +19,8 @@ def effort_line(questionnaire: Questionnaire, measure: Measure, text: Wording) -
 
 
 def points_text(candidate: Candidate, text: Wording) -> str:
-    """The expected gain in whole points; below one it says so instead of 0."""
-    points = round(candidate.expected)
-    if points < 1:
-        return text("measures.less_than_one")
-    if points == 1:
-        return text("measures.one_point")
-    return text("measures.points", points=decimal(points, text.language))
+    """The expected gain with one decimal, as strengths and brakes are named."""
+    return text("measures.points", points=fixed(candidate.expected, text.language, 1))
 
 
 def days_text(days: float, text: Wording) -> str:

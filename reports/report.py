@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from assessment.advice import Advice
 from assessment.answer import Answer
+from assessment.branding import Branding
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
 from assessment.result import Result
@@ -27,3 +28,4 @@ class Report(Frozen):
     result: Result
     advice: Advice = Advice()
     sample: bool = False
+    branding: Branding = Branding()

@@ -4,16 +4,19 @@ from assessment.language import Language
 from reports.document import Cover, Document, Section
 from reports.formatting import day
 from reports.report import Report
-from reports.sections.answers_table import build_answers_table
+from reports.sections.appendix import build_appendix
 from reports.sections.axis_page import build_axis_page
+from reports.sections.journey_page import build_journey_page
 from reports.sections.method_page import build_method_page
 from reports.sections.overview import build_overview
+from reports.sections.patterns_page import build_patterns_page
+from reports.sections.radar_page import build_radar_page
 from reports.sections.summary import build_summary
 from texts.wording import Wording
 
 
 def build_document(report: Report, language: Language) -> Document:
-    """Cover, summary, overview, a page for each axis that applies, method, all answers."""
+    """Cover, summary, radar, overview, journey, each axis that applies, method, all answers."""
     text = Wording(language)
     title = text("report.title")
     edition = text("report.edition", edition=report.questionnaire.edition)
@@ -51,12 +54,25 @@ def _cover(report: Report, text: Wording) -> Cover:
 def _sections(report: Report, text: Wording) -> tuple[Section, ...]:
     return (
         build_summary(report, text),
+        build_radar_page(report, text),
         build_overview(report, text),
+        *_journey(report, text),
+        *_patterns(report, text),
         *(
             build_axis_page(report, axis, text)
             for axis in report.questionnaire.axes
             if report.result.axes[axis.id].applicable
         ),
         build_method_page(report, text),
-        build_answers_table(report, text),
+        build_appendix(report, text),
     )
+
+
+def _journey(report: Report, text: Wording) -> tuple[Section, ...]:
+    """Only for editions that know phases."""
+    return (build_journey_page(report, text),) if report.questionnaire.phases else ()
+
+
+def _patterns(report: Report, text: Wording) -> tuple[Section, ...]:
+    """Only if any applies."""
+    return (build_patterns_page(report, text),) if report.advice.alerts else ()

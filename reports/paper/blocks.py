@@ -190,7 +190,8 @@ class BlockSetter:
         title = paragraph(item.title, styles.ITEM)
         figure = paragraph(item.figure, styles.ITEM_FIGURE, hyphenate=False)
         yield side_by_side([[title], [figure]], [self._width - 74, 74])
-        yield paragraph(item.place, styles.NOTE)
+        if item.place:
+            yield paragraph(item.place, styles.NOTE)
         yield paragraph(item.text, styles.CELL)
         yield Spacer(1, 7)
 

@@ -1,16 +1,17 @@
-"""One axis: the finding, the figures, the capabilities and every answer."""
+"""One axis: the finding, the figures, what they mean, and what to do."""
 
 from collections.abc import Iterator
 
 from assessment.questionnaire import Axis, Capability
 from assessment.result import AxisResult
 from reports.cap_sentences import axis_caps
-from reports.document import Block, Column, Heading, Section, Table, Text, Tone
+from reports.document import Block, Column, Heading, Section, Table, Text
 from reports.formatting import percent, score
 from reports.names import question_name, stage_name
 from reports.report import Report
+from reports.sections.advice_blocks import axis_measures, meaning
+from reports.sections.answer_findings import carrying_and_costly
 from reports.sections.key_figures import key_figures
-from reports.sections.question_entry import question_entry
 from reports.sections.scale import axis_scale
 from texts.wording import Wording
 
@@ -27,11 +28,11 @@ def build_axis_page(report: Report, axis: Axis, text: Wording) -> Section:
             key_figures(report.questionnaire, found, text),
             axis_scale(report.questionnaire, found, text),
             *_remarks(report, found, text),
+            *meaning(report, axis, text),
             Heading(text("report.axis.capabilities")),
             _capabilities(report, axis, text),
-            Heading(text("report.axis.questions")),
-            *_questions(report, axis, text),
-            *_omitted(report, axis, text),
+            carrying_and_costly(report, axis, text),
+            *axis_measures(report, axis, text),
         ),
     )
 
@@ -94,9 +95,9 @@ def _remarks(report: Report, found: AxisResult, text: Wording) -> Iterator[Block
 def _capabilities(report: Report, axis: Axis, text: Wording) -> Table:
     columns = (
         Column(text("report.axis.capability"), 30),
-        Column(text("report.axis.asks"), 52),
-        Column(text("result.table.score"), 11, number=True),
-        Column(text("result.table.weight"), 11, number=True),
+        Column(text("report.axis.asks"), 58),
+        Column(text("result.table.score"), 10, number=True),
+        Column(text("result.table.weight"), 9, number=True),
     )
     rows = tuple(
         _capability(report, capability, text)
@@ -118,25 +119,3 @@ def _capability(report: Report, capability: Capability, text: Wording) -> tuple[
         points,
         percent(found.share, text.language),
     )
-
-
-def _questions(report: Report, axis: Axis, text: Wording) -> Iterator[Block]:
-    for capability in axis.capabilities:
-        for question in capability.questions:
-            if question.id in report.result.questions:
-                yield question_entry(report, question, text)
-
-
-def _omitted(report: Report, axis: Axis, text: Wording) -> Iterator[Block]:
-    """Questions the profile ruled out, each with its reason."""
-    dropped = [
-        question
-        for capability in axis.capabilities
-        for question in capability.questions
-        if question.id in report.scope.dropped
-    ]
-    if dropped:
-        yield Heading(text("report.axis.omitted"))
-    for question in dropped:
-        reason = report.scope.dropped[question.id].in_(text.language)
-        yield Text(reason, label=question.name.in_(text.language), tone=Tone.NOTE)

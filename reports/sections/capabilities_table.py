@@ -1,9 +1,10 @@
 """All capabilities in one list: what is lowest stands first."""
 
 from assessment.questionnaire import Capability
-from reports.document import Column, Scale, ScaleStep, Table
+from reports.document import Column, Scale, Table
 from reports.formatting import score, share
 from reports.report import Report
+from reports.sections.scale import plain_scale
 from texts.wording import Wording
 
 
@@ -37,18 +38,12 @@ def _row(report: Report, capability: Capability, text: Wording) -> tuple[str | S
     return (
         name,
         axis.name.in_(text.language),
-        _bar(report, name, found.score, text),
+        plain_scale(
+            report.questionnaire,
+            name,
+            None if found.score is None else 100 * found.score,
+            text,
+        ),
         points,
         share(found.weight, text.language),
     )
-
-
-def _bar(report: Report, name: str, value: float | None, text: Wording) -> Scale:
-    steps = tuple(
-        ScaleStep(entry.name.in_(text.language), entry.lower)
-        for entry in report.questionnaire.stages
-    )
-    if value is None:
-        return Scale(steps, None, None, text("report.scale.alt_none", name=name))
-    points = score(value * 100, text.language)
-    return Scale(steps, value * 100, None, text("report.scale.alt_plain", name=name, score=points))

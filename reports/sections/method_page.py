@@ -30,6 +30,7 @@ def build_method_page(report: Report, text: Wording) -> Section:
             *_reliability(report, text),
             Heading(text("report.method.limits")),
             Text(text("report.method.limits_text")),
+            *_estimates(report, text),
         ),
     )
 
@@ -181,3 +182,9 @@ def _grades(report: Report, text: Wording) -> str:
         )
         for grade in Evidence
     )
+
+
+def _estimates(report: Report, text: Wording) -> Iterator[Block]:
+    """What the figures of measures are worth."""
+    if report.questionnaire.measures:
+        yield Text(text("measures.estimates"))

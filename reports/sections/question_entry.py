@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.question import Question
-from assessment.result import Status
+from assessment.result import QuestionResult, Status
 from reports.answer_text import (
     answer_name,
     answer_of,
@@ -14,6 +14,7 @@ from reports.answer_text import (
     ticked_points,
 )
 from reports.document import QuestionEntry, Text, Tone
+from reports.formatting import score, share
 from reports.legal_text import legal_sentence
 from reports.report import Report
 from texts.wording import Wording
@@ -32,24 +33,14 @@ def question_entry(report: Report, question: Question, text: Wording) -> Questio
 
 def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
     answer = answer_of(report, question.id)
-    found, status = report.result.questions[question.id], answer_status(report, question.id)
+    status = answer_status(report, question.id)
     said = ""
     if status is Status.ANSWERED:
-        said = observation(question, found, text.language)
+        said = observation(question, report.result.questions[question.id], text.language)
     elif status is Status.NOT_APPLICABLE:
         said = answer.reason
     yield Text(said, label=answer_name(report, question, text))
-    points = ticked_points(question, answer, text.language)
-    if points and status is Status.ANSWERED:
-        yield Text(
-            (" " if all(point.endswith(".") for point in points) else "; ").join(points),
-            label=text("report.answer.points"),
-            tone=Tone.NOTE,
-        )
-    if status is Status.ANSWERED:
-        yield Text(
-            _grade(answer.evidence, text), label=text("report.answer.evidence"), tone=Tone.NOTE
-        )
+    yield from _figures(report, question, text)
     if answer.note.strip():
         yield Text(answer.note, label=text("report.answer.note"), tone=Tone.NOTE)
     if question.legal:
@@ -58,6 +49,25 @@ def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
     step = next_step(report, question, text)
     if step is not None:
         yield step
+
+
+def _figures(report: Report, question: Question, text: Wording) -> Iterator[Text]:
+    """What was ticked, the evidence, and what the answer counts."""
+    answer, found = answer_of(report, question.id), report.result.questions[question.id]
+    if answer_status(report, question.id) is Status.ANSWERED:
+        points = ticked_points(question, answer, text.language)
+        if points:
+            joined = (" " if all(point.endswith(".") for point in points) else "; ").join(points)
+            yield Text(joined, label=text("report.answer.points"), tone=Tone.NOTE)
+        grade = _grade(answer.evidence, text)
+        yield Text(grade, label=text("report.answer.evidence"), tone=Tone.NOTE)
+    if found.value is not None:
+        yield Text(_counts(found, text), label=text("report.appendix.counts_label"), tone=Tone.NOTE)
+
+
+def _counts(found: QuestionResult, text: Wording) -> str:
+    value = score(100 * (found.value or 0), text.language)
+    return text("report.appendix.counts", value=value, weight=share(found.weight, text.language))
 
 
 def _grade(grade: str, text: Wording) -> str:

@@ -25,3 +25,16 @@ def axis_scale(questionnaire: Questionnaire, axis: AxisResult, text: Wording) ->
         ScaleStep(entry.name.in_(text.language), entry.lower) for entry in questionnaire.stages
     )
     return Scale(steps, axis.score, axis.band, alt)
+
+
+def plain_scale(
+    questionnaire: Questionnaire, name: str, points: float | None, text: Wording
+) -> Scale:
+    """A score 0–100 without a band on the row of stages."""
+    steps = tuple(
+        ScaleStep(entry.name.in_(text.language), entry.lower) for entry in questionnaire.stages
+    )
+    alt = text("report.scale.alt_none", name=name)
+    if points is not None:
+        alt = text("report.scale.alt_plain", name=name, score=score(points, text.language))
+    return Scale(steps, points, None, alt)

@@ -3,23 +3,20 @@
 from collections.abc import Iterator
 
 from assessment.findings import Finding, brakes, strengths, verdict
-from assessment.questionnaire import AxisRole
-from assessment.result import AxisResult
 from reports.answer_text import observation
 from reports.cap_sentences import overall_caps
-from reports.document import Beside, Block, Findings, Heading, Item, Radar, Section, Text, Tone
-from reports.formatting import fixed, percent, score
-from reports.names import axis_name, capability_name, stage_name
-from reports.radar import radar_alt_text, spokes
+from reports.document import Beside, Block, Findings, Heading, Item, Section, Text, Tone
+from reports.formatting import fixed, percent
+from reports.names import axis_name, capability_name
 from reports.report import Report
+from reports.sections.first_steps import decision, first_step_list
 from reports.sections.key_figures import key_figures
-from reports.sections.scale import axis_scale
 from reports.verdict_text import verdict_sentence
 from texts.wording import Wording
 
 
 def build_summary(report: Report, text: Wording) -> Section:
-    """Verdict, figures, radar, what limits the stage, strengths and brakes."""
+    """Verdict, figures, what limits the stage, strengths and brakes, first steps, the decision."""
     questionnaire, result = report.questionnaire, report.result
     return Section(
         key="summary",
@@ -28,19 +25,12 @@ def build_summary(report: Report, text: Wording) -> Section:
         title=verdict_sentence(verdict(questionnaire, result), questionnaire, text),
         blocks=(
             key_figures(questionnaire, result.overall, text),
-            *_radar(report, text),
-            Beside(tuple(_limits(report, text)), tuple(_foundations(report, text))),
+            *_limits(report, text),
             *_findings(report, text),
+            first_step_list(report, text),
+            *decision(report, text),
         ),
     )
-
-
-def _radar(report: Report, text: Wording) -> Iterator[Block]:
-    """The building blocks; nothing where there are none."""
-    shown = spokes(report.questionnaire, report.result, text.language)
-    borders = tuple(entry.lower for entry in report.questionnaire.stages)
-    if shown:
-        yield Radar(shown, borders, radar_alt_text(shown, text.language))
 
 
 def _limits(report: Report, text: Wording) -> Iterator[Block]:
@@ -54,30 +44,12 @@ def _limits(report: Report, text: Wording) -> Iterator[Block]:
         yield Text(sentence)
 
 
-def _foundations(report: Report, text: Wording) -> Iterator[Block]:
-    """What carries the octagon and is no spoke of the radar."""
-    for axis in report.questionnaire.axes:
-        found = report.result.axes[axis.id]
-        if axis.role is AxisRole.FOUNDATION and found.applicable:
-            name = axis.name.in_(text.language)
-            yield Heading(text("result.foundation.title", name=name))
-            yield Text(_foundation(report, found, text))
-            yield axis_scale(report.questionnaire, found, text)
-
-
 def _incomplete(report: Report, text: Wording) -> str:
     return text(
         "report.summary.incomplete",
         overall=percent(report.questionnaire.coverage.overall, text.language),
         coverage=percent(report.result.overall.coverage, text.language),
     )
-
-
-def _foundation(report: Report, found: AxisResult, text: Wording) -> str:
-    if found.score is None:
-        return text("report.summary.foundation_none")
-    stage = stage_name(report.questionnaire, found.stage, text.language)
-    return text("result.foundation.text", score=score(found.score, text.language), stage=stage)
 
 
 def _findings(report: Report, text: Wording) -> Iterator[Block]:

@@ -4,7 +4,7 @@ import pytest
 
 from assessment.candidates import Candidate, candidates, candidates_for_axis
 from assessment.profile import Profile
-from assessment.questionnaire import Questionnaire
+from assessment.questionnaire import OverallGate, OverallRule, Questionnaire
 from assessment.scoring import result
 from tests.builders import (
     answers,
@@ -48,13 +48,51 @@ def test_points_are_levels_gained_times_the_weight_of_the_question() -> None:
     assert one.expected == pytest.approx(0.6 * 100 / 3 * 2 / 4)
 
 
-def test_the_larger_expected_gain_comes_first_among_those_that_can_start() -> None:
+def test_the_larger_gain_comes_first_among_those_that_can_start() -> None:
     content = edition(
-        measure("M01", effect("q2", 4)),
-        measure("M02", effect("q3", 4)),
-        measure("M03", effect("q1", 4), effect("q3", 4), after=[["M01"]]),
+        measure("M01", effect("q2", 3)),
+        measure("M02", effect("q3", 3)),
+        measure("M03", effect("q1", 3), effect("q3", 3), after=[["M01"]]),
     )
     assert ids(found(content, q1=0, q2=0, q3=0)) == ["M02", "M01", "M03"]
+
+
+def test_a_likely_success_counts_more() -> None:
+    content = edition(
+        measure("M01", effect("q3", 3), success=0.4), measure("M02", effect("q3", 2), success=0.7)
+    )
+    assert ids(found(content, q1=0, q2=0, q3=0)) == ["M02", "M01"]
+
+
+def test_nothing_is_worth_more_above_the_target() -> None:
+    """q3 from 2 to 4 is worth only the step to 3; q1 from 1 to 3 weighs less but is worth more."""
+    content = edition(measure("M01", effect("q3", 4)), measure("M02", effect("q1", 3)))
+    first, second = found(content, q1=1, q2=0, q3=2)
+    assert (first.measure.id, second.measure.id) == ("M02", "M01")
+    assert second.points == pytest.approx(100 / 2 * 2 / 4)
+    assert second.lifts[0].worth == pytest.approx(100 / 2 * 1 / 4)
+
+
+def test_a_key_phase_makes_a_question_worth_a_quarter_more() -> None:
+    content = edition(measure("M01", effect("q1", 3)))
+    asking = content.axes[0].capabilities[0].questions[0].model_copy(update={"phases": ("use",)})
+    group = content.axes[0].capabilities[0].model_copy(update={"questions": (asking,)})
+    axes = (content.axes[0].model_copy(update={"capabilities": (group,)}), content.axes[1])
+    content = content.model_copy(update={"axes": axes})
+    plain, favoured = (
+        found(content, Profile(key_phases=phases), q1=1, q3=0)[0].lifts[0].worth
+        for phases in ((), ("use",))
+    )
+    assert favoured == pytest.approx(1.25 * plain)
+
+
+def test_what_frees_the_overall_stage_comes_first() -> None:
+    content = edition(measure("M01", effect("q3", 3)), measure("M02", effect("q2", 3)))
+    rule = OverallRule(gates=(OverallGate(question="q2", requires={1: 3}),))
+    content = content.model_copy(update={"overall": rule})
+    assert ids(found(content, q1=4, q2=2, q3=2)) == ["M02", "M01"]
+    assert ids(found(content, q1=4, q2=1, q3=2)) == ["M02", "M01"]
+    assert ids(found(content, q1=0, q2=0, q3=0)) == ["M01", "M02"]
 
 
 def test_a_measure_that_lifts_nothing_any_more_is_left_out() -> None:

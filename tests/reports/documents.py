@@ -8,6 +8,7 @@ from functools import cache
 
 from pypdf import PdfReader
 
+from assessment.advice import advice
 from assessment.answer import Answer
 from assessment.language import Language
 from assessment.profile import Profile
@@ -27,11 +28,13 @@ def report(
     asked: Scope,
     answers: Mapping[str, Answer],
     *,
+    profile: Profile | None = None,
     company: str = "Muster GmbH",
     milestone: str = "Herbst",
     sample: bool = False,
 ) -> Report:
     """A report on these answers, dated 22 November 2026."""
+    found = result(questionnaire, asked, answers)
     return Report(
         assessment_id="a",
         company=company,
@@ -40,7 +43,8 @@ def report(
         questionnaire=questionnaire,
         scope=asked,
         answers=answers,
-        result=result(questionnaire, asked, answers),
+        result=found,
+        advice=advice(questionnaire, profile or Profile(), answers, found),
         sample=sample,
     )
 
@@ -71,6 +75,7 @@ def sample_report(
         current_edition(),
         asked,
         {answer.question: answer for answer in given} | dict(changes or {}),
+        profile=profile or sample.profile,
         company=company or sample.company.in_(language),
         milestone=milestone or sample.milestone.in_(language),
         sample=True,

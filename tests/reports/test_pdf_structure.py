@@ -98,7 +98,6 @@ def test_no_heading_skips_a_level(language: Language) -> None:
 def test_a_table_over_two_pages_is_one_table_with_one_row_of_titles(language: Language) -> None:
     blocks = [block for block in _all_blocks(language) if isinstance(block, Table)]
     tables = _structure(language).all("Table")
-    assert len(blocks[-1].rows) == 27
     for block, table in zip(blocks, tables, strict=True):
         titles, *rows = table.below
         assert str(table.attribute.Summary) == block.alt
@@ -107,7 +106,8 @@ def test_a_table_over_two_pages_is_one_table_with_one_row_of_titles(language: La
         assert len(rows) == len(block.rows)
         assert {row.below[0].attribute.Scope for row in rows} == {Name.Row}
         assert {cell.role for row in rows for cell in row.below[1:]} == {"TD"}
-    first, last = tables[-1].below[1], tables[-1].below[-1]
+    longest = max(tables, key=lambda table: len(table.below))
+    first, last = longest.below[1], longest.below[-1]
     assert first.below[0].element.Pg != last.below[0].element.Pg
 
 

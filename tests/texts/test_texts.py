@@ -19,7 +19,7 @@ CHOICES = {"profile.countries", "profile.languages"}
 QUOTES = set("„“”")
 UNFINISHED = re.compile(r"todo|fixme|tbd|xxx|\?\?\?|lorem|coming soon|demnächst|platzhalter", re.I)
 INFORMAL = re.compile(
-    r"\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer|[Ee]ur\w+)\b"
+    r"\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer|[Ee]ure[nmrs]?)\b"
     r"|(^|[.!?:] )(Gib|Wähle?|Klicke?|Öffne|Prüfe?|Schreibe?|Versuche?|Lade?|Starte?|Nenne?)\b"
 )
 TYPEWRITTEN = re.compile(r"""["']|\.\.\.| - |\d-\d|\s$|^\s|  """)
