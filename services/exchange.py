@@ -21,7 +21,7 @@ FILE = "file"
 
 
 def exchanged(found: Outcome) -> Exchange:
-    """The assessment as it leaves."""
+    """The assessment as it leaves, its answers in the order of the edition."""
     assessment = found.assessment
     return Exchange(
         format=FORMAT,
@@ -34,7 +34,11 @@ def exchanged(found: Outcome) -> Exchange:
         position=assessment.position,
         profile=assessment.profile,
         multipliers=assessment.multipliers,
-        answers=tuple(found.answers.values()),
+        answers=tuple(
+            found.answers[question]
+            for question in found.questionnaire.questions
+            if question in found.answers
+        ),
         edition=assessment.edition,
         content_hash=assessment.content_hash,
         questionnaire=found.questionnaire.model_copy(update={"content_hash": ""}),

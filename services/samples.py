@@ -3,11 +3,16 @@
 from datetime import datetime
 
 from assessment.language import Language
-from assessment.records import Assessment
+from assessment.records import Assessment, Company
 from assessment.repository import Repository
 from assessment.sample import load_sample, sample_answers
+from assessment.scope import scope
 from services.companies import new_id, start_assessment
-from services.editions import CURRENT
+from services.editions import CURRENT, current_edition
+from services.results import Outcome, scored
+
+SAMPLE = "sample"
+"""Stands for the ids of a sample that is stored nowhere."""
 
 
 def open_sample(repository: Repository, language: Language, now: datetime) -> Assessment:
@@ -24,6 +29,27 @@ def open_sample(repository: Repository, language: Language, now: datetime) -> As
     return _create(repository, language, now)
 
 
+def sample_outcome(language: Language, now: datetime) -> Outcome:
+    """The sample, scored but stored nowhere."""
+    sample, edition = load_sample(CURRENT), current_edition()
+    company = Company(
+        id=SAMPLE, name=sample.company.in_(language), sample=True, created_at=now, changed_at=now
+    )
+    assessment = Assessment(
+        id=SAMPLE,
+        company_id=SAMPLE,
+        milestone=sample.milestone.in_(language),
+        depth=sample.depth,
+        edition=edition.edition,
+        content_hash=edition.content_hash,
+        profile=sample.profile,
+        multipliers=scope(edition, sample.profile, sample.depth).multipliers,
+        created_at=now,
+        changed_at=now,
+    )
+    return scored(company, assessment, edition, sample_answers(sample, language))
+
+
 def _create(repository: Repository, language: Language, now: datetime) -> Assessment:
     sample = load_sample(CURRENT)
     return start_assessment(
@@ -33,6 +59,7 @@ def _create(repository: Repository, language: Language, now: datetime) -> Assess
         milestone=sample.milestone.in_(language),
         profile=sample.profile,
         now=now,
+        depth=sample.depth,
         sample=True,
         answers=sample_answers(sample, language),
     )

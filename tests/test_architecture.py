@@ -23,7 +23,8 @@ PLANTED = {
     "reports": ["services", "storage", "streamlit", "sqlalchemy"],
     "services": ["storage", "reports", "web", "streamlit", "sqlalchemy"],
     "web": ["views", "streamlit", "sqlalchemy", "alembic"],
-    "views": ["web", "storage.database", "sqlalchemy"],
+    "views": ["web", "commands", "storage.database", "sqlalchemy"],
+    "commands": ["views", "web", "streamlit", "sqlalchemy"],
 }
 """Package → imports it must not have."""
 

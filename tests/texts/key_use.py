@@ -9,9 +9,9 @@ from typing import NamedTuple
 from texts.wording import all_texts
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("assessment", "reports", "services", "storage", "views", "web")
+PACKAGES = ("assessment", "commands", "reports", "services", "storage", "views", "web")
 AREAS = {key.partition(".")[0] for key in all_texts()}
-SPEAKERS = {"text", "wording"}
+SPEAKERS = {"text", "wording", "HELP"}
 """Names under which a `Wording` is called."""
 
 
