@@ -2,9 +2,10 @@
 
     python -m benchmarks.question_page [--taps 200]
 
-Both servers run at the same time and are asked in turn, so the ratio holds on a busy machine
-too. The time runs from sending the choice to the end of the page's run; on the question page
-the answer is on the disk by then.
+First with the fewest, then with all questions of the sample company, everything answered. Both
+servers run at the same time and are asked in turn, so the ratio holds on a busy machine too.
+The time runs from sending the choice to the end of the page's run; on the question page the
+answer is on the disk by then.
 """
 
 from itertools import cycle
@@ -14,20 +15,28 @@ import typer
 from benchmarks.figures import milliseconds, percentile
 from benchmarks.servers import empty_default_app, longest_step, product
 from benchmarks.websocket_client import Tab
+from services.editions import current_edition
+from tests.running_server import RunningServer
 
 
 def main(taps: int = 200) -> None:
+    depths = current_edition().depths
     with product() as oktagon, empty_default_app() as empty:
-        step = longest_step(oktagon)
-        with Tab(oktagon.url, "questions", step) as questions, Tab(empty.url) as nothing:
-            ours, theirs = _measured(questions, nothing, taps)
-            cards = len(questions.radios)
-            problems = questions.problems
-    print(f"question page, {cards} cards  {milliseconds(ours)}")
-    print(f"empty default app     {milliseconds(theirs)}")
+        for depth in (depths[0], depths[-1]):
+            _compare(oktagon, empty, depth.id, taps)
+
+
+def _compare(oktagon: RunningServer, empty: RunningServer, depth: str, taps: int) -> None:
+    step = longest_step(oktagon, depth)
+    with Tab(oktagon.url, "questions", step) as questions, Tab(empty.url) as nothing:
+        ours, theirs = _measured(questions, nothing, taps)
+        cards = len(questions.radios)
+        problems = questions.problems
+    print(f"{depth}: question page, {cards} cards  {milliseconds(ours)}")
+    print(f"{depth}: empty default app     {milliseconds(theirs)}")
     for name, share in (("p50", 0.5), ("p95", 0.95)):
         ratio = percentile(ours, share) / percentile(theirs, share)
-        print(f"ratio {name}: {ratio:.2f} (bar for p95: 0.60)")
+        print(f"{depth}: ratio {name}: {ratio:.2f} (bar for p95: 0.60)")
     for problem in problems:
         print(f"shown on the page: {problem}")
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
 
-from assessment.profile import App, Profile, ShopStage
+from assessment.language import Language
+from assessment.sample import load_sample, sample_answers
 from assessment.scope import scope
 from services.companies import new_id, start_assessment
-from services.editions import current_edition
+from services.editions import CURRENT, current_edition
 from services.steps import steps
 from storage.database import open_database
 from storage.repository import SqlRepository
@@ -42,20 +43,22 @@ def empty_default_app() -> Iterator[RunningServer]:
             yield server
 
 
-def longest_step(server: RunningServer) -> str:
-    """Put an assessment with all axes into a running product; address its step with most cards."""
+def longest_step(server: RunningServer, depth: str) -> str:
+    """Put the answered sample into a running product; address its step with most cards."""
     database = open_database(f"sqlite:///{server.data / 'oktagon.db'}")
-    profile = Profile(stores=True, store_share=50, shop_target=ShopStage.OWN_SHOP, app=App.YES)
+    sample = load_sample(CURRENT)
     assessment = start_assessment(
         SqlRepository(database),
         assessment_id=new_id(),
-        name="Benchmark",
+        name=f"Benchmark {depth}",
         milestone="2026",
-        profile=profile,
+        profile=sample.profile,
         now=datetime.now(UTC),
+        depth=depth,
+        answers=sample_answers(sample, Language.DE),
     )
     database.close()
     edition = current_edition()
-    asked = scope(edition, assessment.profile, assessment.depth)
+    asked = scope(edition, assessment.profile, depth)
     step = max(steps(edition, asked), key=lambda step: len(step.questions))
     return f"assessment={assessment.id}&at={step.questions[0].id}"
