@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from assessment.exchange import exchange_text
 from assessment.language import Language
+from reports import pptx
 from reports.answers_csv import render_answers_csv
 from reports.pdf import Progress, render_pdf
 from reports.report import Report
@@ -29,6 +30,11 @@ FORMATS: Mapping[str, Format] = {
         "application/pdf",
         ":material/picture_as_pdf:",
         lambda _found, report, language, progress: render_pdf(report, language, progress),
+    ),
+    "pptx": Format(
+        pptx.MEDIA_TYPE,
+        ":material/slideshow:",
+        lambda _found, report, language, progress: pptx.render_pptx(report, language, progress),
     ),
     "xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,0 +1,1 @@
+"""The report as slides: the sections of the document, condensed for a meeting."""
