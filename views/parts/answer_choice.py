@@ -10,6 +10,7 @@ from assessment.levels import level_of
 from assessment.question import Better, Metric, Question
 from assessment.questionnaire import Questionnaire
 from reports.formatting import decimal
+from reports.threshold_text import threshold_text
 from texts.wording import Wording
 from views.context import language, wording
 from views.parts.plain import plain
@@ -175,19 +176,12 @@ def _thresholds(
     rows = "".join(
         f'<li class="{"reached" if level.level == reached else ""}">'
         f"<b>{html.escape(_capital(level.name.in_(text.language)))}</b>"
-        f"<span>{html.escape(_border(metric, level.level, text))}</span>"
+        f"<span>{html.escape(threshold_text(metric, level.level, text))}</span>"
         f"<span>{html.escape(question.anchors[level.level].in_(text.language))}</span></li>"
         for level in questionnaire.levels
     )
     title = html.escape(wording()("questions.rated"))
     return f'<p class="rated">{title}</p><ul class="thresholds">{rows}</ul>'
-
-
-def _border(metric: Metric, level: int, text: Wording) -> str:
-    if level not in metric.thresholds:
-        return text("questions.threshold.else")
-    number = decimal(metric.thresholds[level], text.language)
-    return text(f"questions.threshold.{metric.better}", number=number)
 
 
 def _number_text(answer: Answer | None, metric: Metric) -> str:
