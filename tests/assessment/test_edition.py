@@ -118,3 +118,15 @@ def test_missing_folder_says_which_files_to_create() -> None:
         ("questionnaire.yaml", "file_missing"),
         ("weights.yaml", "file_missing"),
     ]
+
+
+def test_published_content_is_taken_as_it_is(tmp_path: Path, tiny: Questionnaire) -> None:
+    published = f"id: tiny\npublished: {tiny.content_hash}\n"
+    found = loaded(tmp_path, "questionnaire.yaml", "id: tiny\n", published)
+    assert found == tiny
+
+
+def test_content_that_changed_after_publishing_is_refused(tmp_path: Path) -> None:
+    published = f'id: tiny\npublished: "{"0" * 64}"\n'
+    with pytest.raises(EditionError, match="hat sich seither geändert"):
+        loaded(tmp_path, "questionnaire.yaml", "id: tiny\n", published)
