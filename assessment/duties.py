@@ -1,12 +1,13 @@
 """Legal duties, apart from maturity: which are met, open or still to be looked at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
+from assessment.answer import Answer, AnswerKind
 from assessment.frozen import Frozen
 from assessment.question import LegalNotice, Question
 from assessment.questionnaire import Questionnaire
-from assessment.result import QuestionResult, Result, Status
+from assessment.result import Result, Status
 
 
 class DutyState(IntEnum):
@@ -34,27 +35,31 @@ class Duty(Frozen):
     required: int | None = None
 
 
-def duties(questionnaire: Questionnaire, result: Result) -> tuple[Duty, ...]:
+def duties(
+    questionnaire: Questionnaire, result: Result, answers: Mapping[str, Answer]
+) -> tuple[Duty, ...]:
     """The duties that were asked about and apply: the most urgent first, then by level.
 
-    Only a question with a gate names a level that covers its duty: the lowest it requires.
+    Only a question with a gate names a level that covers its duty: the lowest it requires. *Don't
+    know* stays unknown even where it is scored as the lowest level.
     """
-    found = _duties(questionnaire, result)
+    found = _duties(questionnaire, result, answers)
     return tuple(sorted(found, key=lambda duty: (duty.state, duty.level or 0)))
 
 
-def _duties(questionnaire: Questionnaire, result: Result) -> Iterator[Duty]:
+def _duties(
+    questionnaire: Questionnaire, result: Result, answers: Mapping[str, Answer]
+) -> Iterator[Duty]:
     for name, question in questionnaire.questions.items():
         found = result.questions.get(name)
         if question.legal is None or found is None or found.status is Status.NOT_APPLICABLE:
             continue
-        required = _required(question)
+        answer = answers.get(name)
+        unknown = answer is not None and answer.kind is AnswerKind.DONT_KNOW
+        level, required = None if unknown else found.level, _required(question)
+        state = _state(level, required)
         yield Duty(
-            question=name,
-            notice=question.legal,
-            state=_state(found, required),
-            level=found.level,
-            required=required,
+            question=name, notice=question.legal, state=state, level=level, required=required
         )
 
 
@@ -62,9 +67,9 @@ def _required(question: Question) -> int | None:
     return min(question.gate.requires.values()) if question.gate else None
 
 
-def _state(found: QuestionResult, required: int | None) -> DutyState:
-    if found.status is not Status.ANSWERED or found.level is None:
+def _state(level: int | None, required: int | None) -> DutyState:
+    if level is None:
         return DutyState.UNKNOWN
     if required is None:
         return DutyState.TO_CHECK
-    return DutyState.MET if found.level >= required else DutyState.OPEN
+    return DutyState.MET if level >= required else DutyState.OPEN

@@ -57,7 +57,7 @@ def draw_result(found: Outcome) -> None:
 
 def counts(found: Outcome) -> Mapping[str, int]:
     """How much there is to look at in views that list tasks."""
-    listed = duties(found.questionnaire, found.result)
+    listed = duties(found.questionnaire, found.result, found.answers)
     points = open_points(found.questionnaire, found.result, found.answers)
     return {
         "duties": sum(1 for duty in listed if duty.state is DutyState.OPEN),

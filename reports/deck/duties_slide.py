@@ -19,7 +19,7 @@ UNSETTLED = {DutyState.OPEN, DutyState.UNKNOWN}
 
 def build_duties_slide(report: Report, text: Wording) -> Iterator[Slide]:
     """The most urgent duties that were asked about; all of them are in the notes."""
-    found = duties(report.questionnaire, report.result)
+    found = duties(report.questionnaire, report.result, report.answers)
     if not found:
         return
     yield Slide(

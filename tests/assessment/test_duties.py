@@ -37,7 +37,7 @@ def edition() -> Questionnaire:
 
 def found(*given: Answer) -> dict[str, Duty]:
     scored = result(edition(), asked(edition()), answers(*given))
-    return {duty.question: duty for duty in duties(edition(), scored)}
+    return {duty.question: duty for duty in duties(edition(), scored, answers(*given))}
 
 
 def test_only_legal_questions_are_duties() -> None:
@@ -61,6 +61,14 @@ def test_without_a_gate_no_level_says_that_a_duty_is_met() -> None:
 def test_what_nobody_knows_is_neither_met_nor_open() -> None:
     states = {name: duty.state for name, duty in found(dont_know("q2")).items()}
     assert states == {"q2": DutyState.UNKNOWN, "q3": DutyState.UNKNOWN}
+
+
+def test_not_knowing_is_unknown_even_where_it_scores_as_the_lowest_level() -> None:
+    strict = question("q1", gate=LEGAL_GATE, dk_as_zero=True).model_copy(update={"legal": NOTICE})
+    edition = questionnaire(one_axis(strict))
+    given = answers(dont_know("q1"))
+    (duty,) = duties(edition, result(edition, asked(edition), given), given)
+    assert (duty.state, duty.level) == (DutyState.UNKNOWN, None)
 
 
 def test_a_duty_that_does_not_apply_is_left_out() -> None:

@@ -47,9 +47,13 @@ def _tour(owner: Visitor, disk: SqlRepository) -> Iterator[str]:
         yield f"question with {kind}"
     owner.open()
     owner.button("start.sample").click()
-    expect(owner.page.locator("svg.marks:visible")).to_have_count(1)
+    expect(owner.page.locator("svg.marks:visible")).to_have_count(2)
     owner.settle()
     yield "result"
+    for view in ("capabilities", "journey", "duties", "open_points", "weights"):
+        owner.open_view(view)
+        owner.settle()
+        yield f"result, {view}"
     owner.page.locator(".st-key-why-overall").get_by_role("button").click()
     expect(owner.page.get_by_role("dialog")).to_be_visible()
     owner.settle()

@@ -202,13 +202,20 @@ def _read_result(owner: Visitor) -> None:
     assert re.match(r"\d+", figures[1])
     radars = page.locator("[class*='st-key-radar-'] svg.marks:visible")
     expect(radars).to_have_count(1)
-    expect(page.locator(".axis-row")).to_have_count(9)
+    gaps = page.locator("[class*='st-key-gaps-'] svg.marks:visible")
+    expect(gaps).to_have_count(1)
     for part in ("strengths", "brakes"):
         expect(page.locator(f".st-key-{part}").get_by_role("heading")).to_be_visible()
         expect(page.locator(f".st-key-{part} [class*='st-key-finding-']")).to_have_count(3)
+    owner.open_view("capabilities")
+    expect(page.locator(".axis-row")).to_have_count(9)
     page.locator(".st-key-why-overall").get_by_role("button").click()
     arithmetic = owner.text("explanation.arithmetic", terms="", value="").split(":", maxsplit=1)[0]
     expect(page.get_by_role("dialog").get_by_text(arithmetic).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator("[class*='st-key-heat-row-']").get_by_role("button").first.click()
+    expect(page.get_by_role("dialog").get_by_role("heading").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
 

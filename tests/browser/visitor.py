@@ -94,6 +94,13 @@ class Visitor:
         link = self.page.locator(".st-key-header").get_by_role("link", name=name)
         link.click(delay=FINGER)
 
+    def open_view(self, view: str) -> None:
+        """Click one of the views of the result."""
+        name = self.text(f"result_views.tab.{view}")
+        link = self.page.locator(".st-key-views").get_by_role("link", name=name)
+        link.click(delay=FINGER)
+        expect(self.page.locator(f".st-key-view-{view.replace('_', '-')}")).to_be_visible()
+
     def begin(self, company: str) -> None:
         """Start an assessment from the start page; the profile is open and stored afterwards."""
         self.open()

@@ -21,7 +21,7 @@ URGENT = {DutyState.OPEN, DutyState.UNKNOWN}
 def draw_duties(found: Outcome) -> None:
     """The duties by how urgent they are; what is not asked about is named below."""
     text = wording()
-    listed = duties(found.questionnaire, found.result)
+    listed = duties(found.questionnaire, found.result, found.answers)
     st.subheader(text("result_views.duties.title"), anchor=False)
     st.caption(text("result_views.duties.intro" if listed else "result_views.duties.none"))
     for state in DutyState:
