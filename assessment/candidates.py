@@ -20,7 +20,7 @@ class Lift(Frozen):
     """A question that a measure lifts.
 
     `points` is what that adds to the overall score. `worth` counts only up to the target level,
-    times the journey factor (method.md 4.2: nothing is gained above the target).
+    times the journey factor (method.md 3.13: nothing is gained above the target).
     """
 
     question: str
