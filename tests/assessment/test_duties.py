@@ -85,5 +85,5 @@ def test_of_the_same_urgency_the_lowest_level_comes_first() -> None:
         one_axis(*(question(name).model_copy(update={"legal": NOTICE}) for name in ("q1", "q2")))
     )
     given = answers(level("q1", 3), level("q2", 0))
-    scored = duties(edition, result(edition, asked(edition), given))
+    scored = duties(edition, result(edition, asked(edition), given), given)
     assert [duty.question for duty in scored] == ["q2", "q1"]
