@@ -26,9 +26,12 @@ class Branding(Frozen):
     consultancy: Annotated[str, Field(max_length=CONSULTANCY_LIMIT)] = ""
     contact: Annotated[str, Field(max_length=CONTACT_LIMIT)] = ""
 
-    @property
-    def is_empty(self) -> bool:
-        return self == Branding()
+
+class StoredBranding(Frozen):
+    """A branding as it is on disk; `version` is 0 where nothing has been stored yet."""
+
+    branding: Branding = Branding()
+    version: Annotated[int, Field(ge=0)] = 0
 
 
 def in_force(own: Branding, general: Branding) -> Branding:

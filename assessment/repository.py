@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from assessment.answer import Answer
+from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, AssessmentSummary, Company, StoredAnswer
 
@@ -16,7 +17,7 @@ class NotFoundError(Exception):
 class ConflictError(Exception):
     """Somebody else saved a newer version; `stored` is what is on disk now."""
 
-    def __init__(self, stored: Company | Assessment | StoredAnswer) -> None:
+    def __init__(self, stored: Company | Assessment | StoredAnswer | StoredBranding) -> None:
         super().__init__("a newer version is stored")
         self.stored = stored
 
@@ -86,3 +87,11 @@ class Repository(Protocol):
 
     def edition(self, content_hash: str) -> Questionnaire:
         """The content an assessment was started with."""
+
+    def branding(self, company_id: str | None = None) -> StoredBranding:
+        """What the organisation has stored, or what a company has of its own."""
+
+    def save_branding(
+        self, branding: Branding, expected: int, at: datetime, company_id: str | None = None
+    ) -> StoredBranding:
+        """Insert (`expected` 0) or update the branding of the organisation or of one company."""

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Row
 
 from assessment.answer import Answer
+from assessment.branding import Branding, StoredBranding
 from assessment.profile import Profile
 from assessment.records import Assessment, Company, StoredAnswer
 from storage.statements import ANSWER_COLUMNS
@@ -70,6 +71,18 @@ def answers_from(rows: Sequence[Row[Any]]) -> list[StoredAnswer]:
     All at once and without looking up columns by name: this runs on each rerun of a page.
     """
     return _STORED_ANSWERS.validate_python([_answer_fields(row) for row in rows])
+
+
+def branding_from(row: Row[Any]) -> StoredBranding:
+    fields = _fields(row)
+    logo = fields["logo"]
+    kept = Branding(
+        logo=None if logo is None else bytes(logo),
+        accent=fields["accent"],
+        consultancy=fields["consultancy"],
+        contact=fields["contact"],
+    )
+    return StoredBranding(branding=kept, version=fields["version"])
 
 
 def _answer_fields(row: Row[Any]) -> Values:

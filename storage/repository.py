@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, insert
 from sqlalchemy.sql.dml import ReturningInsert
 
 from assessment.answer import Answer, AnswerKind
+from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, AssessmentSummary, Company, StoredAnswer
 from assessment.repository import ConflictError, NotFoundError, Repository
@@ -24,10 +25,11 @@ from storage.mapping import (
     answers_from,
     assessment_from,
     assessment_values,
+    branding_from,
     company_from,
     company_values,
 )
-from storage.tables import LOCAL_ORGANISATION, answer, assessment, company, edition
+from storage.tables import LOCAL_ORGANISATION, answer, assessment, branding, company, edition
 
 
 class SqlRepository(Repository):
@@ -45,6 +47,7 @@ class SqlRepository(Repository):
         self._insert_assessment = statements.insert_once(assessment, dialect)
         self._insert_answer = statements.insert_once(answer, dialect)
         self._insert_edition = statements.insert_once(edition, dialect)
+        self._insert_branding = statements.insert_once(branding, dialect)
 
     def companies(self, *, deleted: bool = False) -> Sequence[Company]:
         wanted = statements.DELETED_COMPANIES if deleted else statements.LIVE_COMPANIES
@@ -163,6 +166,7 @@ class SqlRepository(Repository):
             for doomed in statements.LOCK_DOOMED:
                 connection.execute(doomed, parameters)
             connection.execute(statements.ERASE_ANSWERS, parameters)
+            connection.execute(statements.ERASE_BRANDINGS, parameters)
             erased = sum(
                 connection.execute(records, parameters).rowcount
                 for records in statements.ERASE_RECORDS
@@ -179,6 +183,35 @@ class SqlRepository(Repository):
         with self._database.reading() as connection:
             row = self._one(connection, statements.EDITION, content_hash)
         return Questionnaire.model_validate_json(row.content)
+
+    def branding(self, company_id: str | None = None) -> StoredBranding:
+        with self._database.reading() as connection:
+            if company_id is not None:
+                self._one(connection, statements.LIVE_COMPANY, company_id)
+            return self._branding(connection, company_id)
+
+    def save_branding(
+        self, branding: Branding, expected: int, at: datetime, company_id: str | None = None
+    ) -> StoredBranding:
+        changes = branding.model_dump() | {"changed_at": at}
+        scope = company_id or ""
+        with self._database.writing() as connection:
+            if company_id is not None:
+                self._one(connection, statements.KEPT_COMPANY, company_id)
+            if expected == 0:
+                row = changes | {"scope": scope, "company_id": company_id, "version": 1}
+                saved = self._inserted(connection, self._insert_branding, row)
+            else:
+                changing = statements.UPDATE_BRANDING.values(changes)
+                found = connection.execute(changing, self._at(scope, expected=expected))
+                saved = found.first() is not None
+            if not saved:
+                raise ConflictError(self._branding(connection, company_id))
+        return StoredBranding(branding=branding, version=expected + 1)
+
+    def _branding(self, connection: Connection, company_id: str | None) -> StoredBranding:
+        row = connection.execute(statements.BRANDING, self._at(company_id or "")).first()
+        return StoredBranding() if row is None else branding_from(row)
 
     def _keep_edition(self, connection: Connection, questionnaire: Questionnaire) -> None:
         """Defaults are written out too: a later Oktagon may have others."""

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from storage.tables import answer, assessment, company, edition, organisation
+from storage.tables import answer, assessment, branding, company, edition, organisation
 
 _KEY: BindParameter[str] = bindparam("key")
 _EXPECTED: BindParameter[int] = bindparam("expected")
@@ -129,6 +129,15 @@ UPDATE_ANSWER = (
 EDITION = select(edition.c.content).where(_owned(edition), edition.c.content_hash == _KEY)
 
 
+BRANDING = select(branding).where(_owned(branding), branding.c.scope == _KEY)
+UPDATE_BRANDING = (
+    update(branding)
+    .where(_owned(branding), branding.c.scope == _KEY, branding.c.version == _EXPECTED)
+    .values(version=branding.c.version + 1)
+    .returning(branding)
+)
+
+
 def insert_once(table: Table, dialect: str) -> ReturningInsert[str]:
     """Insert a row and return its organisation, or nothing if its key is taken already.
 
@@ -156,6 +165,10 @@ LOCK_DOOMED = (
 ERASE_ANSWERS = delete(answer).where(
     _owned(answer),
     answer.c.assessment_id.in_(select(assessment.c.id).where(_DOOMED_ASSESSMENT)),
+)
+ERASE_BRANDINGS = delete(branding).where(
+    _owned(branding),
+    branding.c.company_id.in_(select(company.c.id).where(_DOOMED_COMPANY)),
 )
 ERASE_RECORDS = (
     delete(assessment).where(_DOOMED_ASSESSMENT),

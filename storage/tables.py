@@ -7,12 +7,14 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
 )
 from sqlalchemy.schema import SchemaItem
 
 from assessment.answer import NOTE_LIMIT, REASON_LIMIT, AnswerKind, Evidence
+from assessment.branding import CONSULTANCY_LIMIT, CONTACT_LIMIT, LOGO_LIMIT
 from assessment.records import NAME_LIMIT
 from storage.column_types import Finite, UtcTime, Written
 
@@ -146,3 +148,26 @@ edition = _table(
     _length("content_hash", ID_LIMIT * 2, 1),
     _length("content", EDITION_LIMIT, 1),
 )
+
+branding = _table(
+    "branding",
+    Column("organisation_id", Written, ForeignKey(organisation.c.id), primary_key=True),
+    Column("scope", Written, primary_key=True),
+    Column("company_id", Written),
+    Column("logo", LargeBinary),
+    Column("accent", Written),
+    Column("consultancy", Written, nullable=False),
+    Column("contact", Written, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    Column("version", Integer, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation_id", "company_id"], [company.c.organisation_id, company.c.id]
+    ),
+    _rule("scope_is_company", "scope = coalesce(company_id, '')"),
+    _length("logo", LOGO_LIMIT, 1),
+    _length("accent", 7, 7),
+    _length("consultancy", CONSULTANCY_LIMIT),
+    _length("contact", CONTACT_LIMIT),
+    _rule("version_counts", "version >= 1"),
+)
+"""`scope` is the company, or empty for the whole organisation; a key cannot be NULL."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from assessment.branding import Branding
 from assessment.repository import ConflictError, NotFoundError, Repository
 from storage.database import Database
 from storage.tables import METADATA
@@ -22,6 +23,8 @@ WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
     "save_position": lambda own: own.save_position("spring", "B9-09"),
     "answers": lambda own: own.answers("spring"),
     "save_answer": lambda own: own.save_answer("spring", an_answer(level=4), 1, LATER),
+    "branding": lambda own: own.branding("acme"),
+    "save_branding": lambda own: own.save_branding(Branding(contact="Stolen"), 1, LATER, "acme"),
     "edition": lambda own: own.edition(a_questionnaire().content_hash),
 }
 WITHOUT_ID = {"companies", "add_company", "purge", "keep_edition"}
@@ -32,6 +35,7 @@ def foreign(repository: Repository) -> Repository:
     """An organisation with a record of every kind."""
     repository.save_answer("spring", an_answer(), 0, NOW)
     repository.keep_edition(a_questionnaire())
+    repository.save_branding(Branding(contact="Own"), 0, NOW, "acme")
     return repository
 
 

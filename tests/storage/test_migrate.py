@@ -126,14 +126,14 @@ def test_a_migration_keeps_every_row_of_the_children(file: Path, tmp_path: Path)
     assert contents(file) == before
     assert before["answer"] == 3
     assert execute(file, "SELECT milestone, goal FROM assessment") == [("FRüHJAHR 2026", "none")]
-    assert execute(file, "PRAGMA user_version") == [(2,)]
+    assert execute(file, "PRAGMA user_version") == [(3,)]
     assert execute(file, "PRAGMA foreign_key_check") == []
 
 
 def test_before_a_migration_a_copy_is_kept_that_can_be_opened(file: Path, tmp_path: Path) -> None:
     stored = SqlRepository(open_database(f"sqlite:///{file}")).answers("spring")
     migrate_file(file, 1, DRIVER, scripts_with(tmp_path, REBUILDS_A_TABLE_WITH_CHILDREN))
-    (copy,) = file.parent.glob("oktagon-before-0002-*.db")
+    (copy,) = file.parent.glob("oktagon-before-0003-*.db")
     database = open_database(f"sqlite:///{copy}")
     assert SqlRepository(database).answers("spring") == stored
     database.close()
@@ -147,7 +147,7 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     with pytest.raises(Exception, match=r"no_such_function|references"):
         migrate_file(file, 1, DRIVER, scripts_with(tmp_path, script))
     assert dump(file) == before
-    assert len(list(file.parent.glob("oktagon-before-0002-*.db"))) == 1
+    assert len(list(file.parent.glob("oktagon-before-0003-*.db"))) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
