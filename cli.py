@@ -6,9 +6,12 @@ import sys
 import typer
 
 from commands.check import check
+from commands.diff import diff
 from commands.export import export
 from commands.import_files import import_files
 from commands.options import HELP
+from commands.preview import preview
+from commands.publish import publish
 from commands.report import report
 from commands.sample import sample
 from commands.schema import schema
@@ -27,6 +30,9 @@ app.command(help=HELP("cli.export.help"))(export)
 app.command("import", help=HELP("cli.import.help"))(import_files)
 app.command(help=HELP("cli.sample.help"))(sample)
 app.command(help=HELP("cli.check.help"))(check)
+app.command(help=HELP("cli.preview.help"))(preview)
+app.command(help=HELP("cli.diff.help"))(diff)
+app.command(help=HELP("cli.publish.help"))(publish)
 app.command(help=HELP("cli.schema.help"))(schema)
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ from assessment.result import AxisResult, OverallResult, QuestionResult, Result,
 from assessment.scope import Scope
 from assessment.scoring import result
 
+RULER = ("type", "anchors", "metric", "checklist")
+"""The fields of a question that decide which level an answer is and what that level means."""
+
 
 class Milestone(NamedTuple):
     """One assessment as it is compared: its own edition, what it asked and what was said."""
@@ -124,8 +127,7 @@ def _common(before: Milestone, after: Milestone) -> tuple[str, ...]:
 
 
 def _ruler(question: Question) -> tuple[object, ...]:
-    """Everything that decides which level an answer is and what that level means."""
-    return question.type, question.anchors, question.metric, question.checklist
+    return tuple(getattr(question, field) for field in RULER)
 
 
 def _changes(

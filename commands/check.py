@@ -8,23 +8,22 @@ import typer
 from assessment.edition_check import check_edition
 from assessment.edition_files import edition_files
 from assessment.language import Language
+from commands.edition_folder import QUESTIONNAIRES, edition_folders, problem_line
 from commands.options import HELP, InLanguage, shown
 from texts.wording import Wording
 
-QUESTIONNAIRES = Path(__file__).parent.parent / "questionnaires"
 Folders = Annotated[list[Path] | None, typer.Argument(help=HELP("cli.check.folders"))]
 
 
 def check(folders: Folders = None, language: InLanguage = Language.DE) -> None:
     """Print every problem as `file:line  rule  sentence`; leave with 1 if there is any."""
     wording = Wording(language)
-    editions = folders or sorted(path for path in QUESTIONNAIRES.glob("*/*") if path.is_dir())
+    editions = folders or edition_folders()
     problems = 0
     for folder in editions:
         for problem in check_edition(folder):
             problems += 1
-            place = f"{shown(folder / problem.file)}:{problem.line}"
-            typer.echo(f"{place}  {problem.rule}  {problem.message.in_(language)}")
+            typer.echo(problem_line(folder, problem, language))
     if not editions:
         typer.echo(wording("cli.check.none", folder=shown(QUESTIONNAIRES)))
     else:

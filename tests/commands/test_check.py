@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from commands import check
+from commands import edition_folder
 from tests.assessment.broken import Broken
 from tests.commands.runner import run
 from tests.conftest import ROOT, TINY
@@ -50,7 +50,7 @@ def test_several_folders_are_checked_in_one_run(tmp_path: Path) -> None:
 
 
 def test_nothing_to_check_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "QUESTIONNAIRES", tmp_path)
+    monkeypatch.setattr(edition_folder, "QUESTIONNAIRES", tmp_path)
     code, lines, _ = run("check")
     assert code == 1
     assert lines[0].startswith("Unter ")

@@ -8,7 +8,10 @@ from tests.commands.runner import run
 from tests.conftest import ROOT
 from texts.wording import all_texts
 
-COMMANDS = ("score", "report", "export", "import", "sample", "check", "schema")
+COMMANDS = (
+    *("score", "report", "export", "import", "sample"),
+    *("check", "preview", "diff", "publish", "schema"),
+)
 GUIDE = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
 
 

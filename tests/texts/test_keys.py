@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from assessment.answer import AnswerKind, Evidence
 from assessment.comparison import Certainty
 from assessment.duties import DutyState
+from assessment.edition_diff import Part
 from assessment.entry import NumberProblem
 from assessment.exchange_fault import Reason
 from assessment.findings import VerdictKind
@@ -46,6 +47,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "charts.{field}": ("axis", "score", "band", "earlier"),
     "common.pages.{address or name}": PAGES,
     "common.pages.{page}": PAGES,
+    "changes.part.{change.part}": Part,
     "comparison.certainty.{key}": (*Certainty, "missing"),
     "comparison.changes.{found.status}": (*BESIDE, Status.OPEN),
     "comparison.overall.{key}": (
