@@ -83,7 +83,8 @@ def candidates(
         if measure.applies_when is None or holds(measure.applies_when, known)
     ]
     needed = {measure.id for measure in applicable if not _done(measure, levels)}
-    standing = _Standing(questionnaire, result, profile, levels, needed)
+    names = {measure.id for measure in applicable}
+    standing = _Standing(questionnaire, result, profile, levels, names, needed)
     found = [
         _candidate(standing, measure, lifts)
         for measure in applicable
@@ -121,12 +122,13 @@ def outlay(questionnaire: Questionnaire, chosen: Iterable[Candidate]) -> Outlay:
 
 
 class _Standing(NamedTuple):
-    """Where the company stands: known levels by question, and measures that are not done yet."""
+    """Where the company stands: known levels, measures that apply, and those not done yet."""
 
     questionnaire: Questionnaire
     result: Result
     profile: Profile
     levels: Mapping[str, int]
+    applicable: set[str]
     needed: set[str]
 
 
@@ -144,8 +146,16 @@ def _candidate(standing: _Standing, measure: Measure, lifts: tuple[Lift, ...]) -
         lifts=lifts,
         points=points,
         chance=measure.success[standing.profile.staff],
-        waits_for=tuple(group for group in measure.prerequisites if standing.needed >= set(group)),
+        waits_for=tuple(_open_groups(standing, measure)),
     )
+
+
+def _open_groups(standing: _Standing, measure: Measure) -> Iterator[tuple[str, ...]]:
+    """Groups of prerequisites of which none is done, without those that do not apply."""
+    for group in measure.prerequisites:
+        applicable = tuple(name for name in group if name in standing.applicable)
+        if applicable and standing.needed >= set(applicable):
+            yield applicable
 
 
 def _lifts(standing: _Standing, measure: Measure) -> Iterator[Lift]:

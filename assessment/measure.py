@@ -96,10 +96,11 @@ class Companions(Frozen):
 
 
 class Duty(Frozen):
-    """A duty behind a measure, and the day from which it applies."""
+    """A duty behind a measure, the day from which it applies, and the companies it binds."""
 
     due: str
     source: str
+    applies_when: Condition | None = None
 
 
 class FirstStep(Frozen):
@@ -132,7 +133,7 @@ class Measure(Frozen):
     excludes: tuple[MeasureId, ...] = ()
     companions: Companions | None = None
     applies_when: Condition | None = None
-    legal: Duty | None = None
+    legal: tuple[Duty, ...] = ()
     responsible: str
     kpi: Kpi
     risk: Bilingual

@@ -115,9 +115,13 @@ def _references(
     for position, source in enumerate(measure.sources):
         here = (*place, "sources", position)
         yield from unknown(document, "unknown_source", here, source, known.sources)
-    if measure.legal is not None:
-        yield from no_date(document, (*place, "legal", "due"), measure.legal.due)
-        here = (*place, "legal", "source")
-        yield from unknown(document, "unknown_source", here, measure.legal.source, known.sources)
+    for position, duty in enumerate(measure.legal):
+        where = (*place, "legal", position)
+        yield from no_date(document, (*where, "due"), duty.due)
+        here = (*where, "source")
+        yield from unknown(document, "unknown_source", here, duty.source, known.sources)
+        if duty.applies_when is not None:
+            here = (*where, "applies_when")
+            yield from condition_problems(document, here, duty.applies_when, known.industries)
     for field in ("phases", "benefits", "sources", "seeds", "excludes"):
         yield from repeated(document, (*place, field), getattr(measure, field))

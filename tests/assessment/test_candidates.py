@@ -141,6 +141,16 @@ def test_a_prerequisite_that_does_not_apply_is_not_waited_for() -> None:
     assert {one.measure.id: one.ready for one in waiting} == {"M01": True, "M03": False}
 
 
+def test_what_does_not_apply_does_not_stand_in_for_its_group() -> None:
+    content = edition(
+        measure("M01", effect("q2", 2), applies_when={"stores": True}),
+        measure("M02", effect("q3", 4)),
+        measure("M03", effect("q1", 4), after=[["M01", "M02"]]),
+    )
+    entries = found(content, Profile(stores=False), q1=0, q2=0, q3=0)
+    assert {one.measure.id: one.waits_for for one in entries} == {"M02": (), "M03": (("M02",),)}
+
+
 def test_a_measure_belongs_to_the_axis_on_which_it_gains_most() -> None:
     content = edition(measure("M01", effect("q2", 1), effect("q3", 1)))
     entries = tuple(found(content, q1=0, q2=0, q3=0))
