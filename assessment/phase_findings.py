@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assessment.frozen import Frozen
 from assessment.phase_scores import PhaseScore
 from assessment.precision import settled
+from assessment.questionnaire import Questionnaire
 
 EVEN = 5.0
 """Points between the phases up to which none of them is called ahead."""
@@ -21,6 +22,17 @@ class PhaseSpread(Frozen):
     @property
     def even(self) -> bool:
         return settled(self.best_score - self.worst_score) <= EVEN
+
+
+def covered_phases(
+    questionnaire: Questionnaire, phases: Sequence[PhaseScore]
+) -> tuple[PhaseScore, ...]:
+    """The phases by the coverage rule of axes: too few answers make no score (method.md 3.2)."""
+    least = questionnaire.coverage.provisional
+    return tuple(
+        phase if settled(phase.coverage) >= least else phase.model_copy(update={"score": None})
+        for phase in phases
+    )
 
 
 def phase_spread(phases: Sequence[PhaseScore]) -> PhaseSpread | None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from assessment.phase_findings import PhaseSpread, brake, carrier, phase_spread
+from assessment.phase_findings import PhaseSpread, brake, carrier, covered_phases, phase_spread
 from assessment.phase_scores import AxisShare, PhaseScore
+from tests.builders import two_axes
 
 
 def phase(name: str, score: float | None, axes: tuple[AxisShare, ...] = ()) -> PhaseScore:
@@ -53,3 +54,11 @@ def test_where_all_are_level_nobody_pulls() -> None:
 def test_without_a_score_nobody_pulls() -> None:
     unknown = phase("need", None, (AxisShare(axis="B1", score=None, share=0.0),))
     assert (carrier(unknown), brake(unknown)) == (None, None)
+
+
+@pytest.mark.parametrize(("coverage", "score"), [(0.6, 50.0), (0.59, None)])
+def test_too_few_answers_make_no_score(coverage: float, score: float | None) -> None:
+    """The border of 60 % itself is enough."""
+    given = phase("need", 50.0).model_copy(update={"coverage": coverage})
+    (covered,) = covered_phases(two_axes(), [given])
+    assert covered.score == score

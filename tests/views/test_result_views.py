@@ -125,6 +125,13 @@ def test_the_journey_names_the_phases_and_what_pulls_them(disk: SqlRepository) -
     assert "Hauptrolle: Nutzen · Unterstützt: Sich informieren" in words
 
 
+def test_a_phase_with_too_few_answers_has_no_score(disk: SqlRepository, acme: str) -> None:
+    disk.save_answer(acme, level("B1-01", 3), 0, NOW)
+    words = page(Tab().open("result", acme, view="journey"))
+    assert words.count("– zu wenig Antworten") == 3
+    assert "Zieht nach" not in words
+
+
 def test_duties_are_open_met_or_to_be_checked(disk: SqlRepository) -> None:
     made = assessed(disk, level("B2-10", 1), dont_know("B3-10"))
     tab = Tab().open("result", made, view="duties")

@@ -1,12 +1,12 @@
 """The result along the customer journey: the phases, what drives them, who plays which part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 import streamlit as st
 
 from assessment.guidance import Bearing, JourneyRow
-from assessment.phase_findings import brake, carrier, phase_spread
+from assessment.phase_findings import brake, carrier, covered_phases, phase_spread
 from assessment.phase_scores import AxisShare, PhaseScore
 from assessment.questionnaire import Phase
 from reports.formatting import percent, score
@@ -21,21 +21,20 @@ def draw_journey(found: Outcome) -> None:
     """Three phases side by side, then the part each axis plays."""
     text = wording()
     st.subheader(text("result_views.journey.title"), anchor=False)
-    finding = _finding(found, text)
+    scored = covered_phases(found.questionnaire, found.advice.phases)
+    finding = _finding(found, scored, text)
     if finding:
         st.html(f'<p class="lead">{escape(finding)}</p>')
     st.caption(text("result_views.journey.intro"))
     phases = {phase.id: phase for phase in found.questionnaire.phases}
-    cards = "".join(
-        _phase(found, phases[entry.phase], entry, text) for entry in found.advice.phases
-    )
+    cards = "".join(_phase(found, phases[entry.phase], entry, text) for entry in scored)
     st.html(f'<div class="phases">{cards}</div>')
     _draw_roles(found, text)
 
 
-def _finding(found: Outcome, text: Wording) -> str:
+def _finding(found: Outcome, scored: Sequence[PhaseScore], text: Wording) -> str:
     """Which phase is furthest along, as a sentence; empty while there is nothing to compare."""
-    spread = phase_spread(found.advice.phases)
+    spread = phase_spread(scored)
     if spread is None:
         return ""
     highest = score(spread.best_score, text.language)
@@ -98,7 +97,9 @@ def _drive(found: Outcome, scored: PhaseScore, text: Wording) -> str:
 
 
 def _drivers(found: Outcome, scored: PhaseScore, text: Wording) -> str:
-    """The axes with a share in the phase, the largest first."""
+    """The axes with a share in the phase, the largest first; nothing without a score."""
+    if scored.score is None:
+        return ""
     rows = "".join(
         _driver(found, axis, text)
         for axis in sorted(scored.axes, key=lambda axis: -axis.share)
