@@ -8,4 +8,5 @@ ADDRESSES = {
     "report": "report",
     "method": "method",
     "import_file": "import",
+    "branding": "branding",
 }

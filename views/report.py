@@ -10,6 +10,7 @@ from services.downloads import MINUTES
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
 from views.opening import opened
+from views.parts.branding_link import draw_branding_link
 from views.parts.plain import plain
 from views.parts.subject import draw_subject
 from views.report_formats import FORMATS
@@ -35,6 +36,7 @@ def draw() -> None:
         return
     prepare()
     st.write(text("report_page.lead"))
+    draw_branding_link()
     draw_maker(found)
 
 

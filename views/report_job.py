@@ -8,8 +8,10 @@ from typing import NamedTuple
 from assessment.language import Language
 from reports.chart_process import warm_up
 from reports.file_name import file_name
+from services.branding import branding_of
 from services.downloads import ADDRESS, shelf
 from services.results import Outcome
+from views.context import repository
 from views.report_formats import FORMATS
 from views.report_input import report_of
 
@@ -36,7 +38,8 @@ class ReportJob:
 
     def __init__(self, found: Outcome, language: Language, extension: str = "pdf") -> None:
         self.found = found
-        self.report = report_of(found)
+        branding = branding_of(repository(), found.company.id)
+        self.report = report_of(found).model_copy(update={"branding": branding})
         self.language = language
         self.extension = extension
         self.share = 0.0

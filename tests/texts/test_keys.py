@@ -19,13 +19,14 @@ from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
 from reports.answers_csv import COLUMNS
+from services.logo import LogoProblem
 from tests.texts.key_use import KeyUse, key_uses
 from texts.wording import all_texts
 
 TEXTS = all_texts()
 USES = list(key_uses())
 
-PAGES = ("start", "profile", "questions", "result", "report", "method", "import")
+PAGES = ("start", "profile", "questions", "result", "report", "method", "import", "branding")
 TABLES = ("axes", "capabilities", "answers", "duties")
 FLOORS = ("capability", "axis", "overall")
 BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
@@ -56,6 +57,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "comparison.table.{name}": ("axis", "before", "after", "points"),
     "advice.journey.{row.bearing[phase.id]}": Bearing,
+    "branding.logo.{refused.problem}": LogoProblem,
+    "branding.scope.{scope}": ("all", "own"),
     "deck.blocks.{kind}": ("first", "middle", "last", "level", "known"),
     "deck.duties.state.{duty.state.name}": [state.name for state in DutyState],
     "deck.duties.{tense}": ("since", "from"),
