@@ -99,7 +99,7 @@ def _draw_details(desk: Desk, question: Question, text: Wording) -> None:
             text("questions.note.label"),
             value=base.note if base else "",
             placeholder=text("questions.note.example"),
-            height=96,
+            height="content",
             key=f"note-{key}",
         )
         # With `max_chars` the browser would drop a long paste without a word.
