@@ -63,6 +63,10 @@ def _tour(owner: Visitor, disk: SqlRepository) -> Iterator[str]:
     expect(owner.button("report_page.make")).to_be_visible()
     owner.settle()
     yield "report"
+    owner.open("/import")
+    expect(owner.page.get_by_text(owner.text("exchange.page.file", limit=8))).to_be_visible()
+    owner.settle()
+    yield "import"
     owner.open()
     owner.page.locator("[class*='st-key-company-menu-']").first.get_by_role("button").click()
     owner.page.get_by_text(owner.text("start.rename.company")).click()

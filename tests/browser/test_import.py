@@ -1,0 +1,134 @@
+"""An assessment leaves one machine as a file and comes back on another, by mouse alone."""
+
+from pathlib import Path
+
+import httpx2
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from assessment.language import Language
+from services.companies import another
+from storage.repository import SqlRepository
+from tests.browser.conftest import Visit
+from tests.browser.visitor import Visitor
+from tests.running_server import RunningServer
+
+pytestmark = pytest.mark.browser
+
+
+def field(visitor: Visitor) -> Locator:
+    """Where a file is put; browsers hide it behind a button."""
+    return visitor.page.get_by_test_id("stFileUploaderDropzoneInput")
+
+
+def saved(owner: Visitor, folder: Path) -> Path:
+    """The file of the sample company, made and fetched as a person does."""
+    owner.open()
+    owner.button("start.sample").click()
+    owner.button("result.to_report").click()
+    owner.button("report_page.other.json.make").click()
+    link = owner.page.get_by_role("link", name=owner.text("report_page.other.json.download"))
+    with owner.page.expect_download() as download:
+        link.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def go_to_import(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.button("exchange.page.add").click()
+    expect(
+        visitor.page.get_by_role("heading", name=visitor.text("exchange.page.title"))
+    ).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "width"), [(Language.DE, 1440), (Language.EN, 390)])
+def test_what_was_saved_here_comes_back_on_another_machine(
+    visit: Visit, browser: Browser, language: Language, width: int, tmp_path: Path
+) -> None:
+    file = saved(visit(language, width), tmp_path)
+    with RunningServer(tmp_path / "elsewhere") as elsewhere:
+        stranger = Visitor(browser, elsewhere.url, language, width)
+        go_to_import(stranger)
+        field(stranger).set_input_files(file)
+        stranger.button("exchange.page.add").click()
+        expect(stranger.read("result.stage.label").first).to_be_visible()
+        expect(stranger.page.locator("p.subject")).to_contain_text("GmbH")
+        assert (stranger.strangers, stranger.complaints) == ([], [])
+        stranger.leave()
+
+
+def test_a_namesake_gets_one_more_milestone(
+    visit: Visit, disk: SqlRepository, tmp_path: Path
+) -> None:
+    owner = visit()
+    file = saved(owner, tmp_path)
+    (company,) = [entry for entry in disk.companies() if entry.sample and "Möbel" in entry.name]
+    before = [entry.assessment.milestone for entry in disk.assessments(company.id)]
+    go_to_import(owner)
+    field(owner).set_input_files(file)
+    name = owner.page.get_by_label(owner.text("exchange.page.milestone"))
+    expect(name).to_have_value(another(before[0], before))
+    name.fill("Frühjahr 2027")
+    name.press("Enter")
+    owner.settle()
+    owner.button("exchange.page.add").click()
+    expect(owner.read("result.stage.label").first).to_be_visible()
+    after = [entry.assessment.milestone for entry in disk.assessments(company.id)]
+    assert sorted(after) == sorted([*before, "Frühjahr 2027"])
+
+
+def test_a_file_that_is_too_large_is_refused_in_the_language_of_the_reader(
+    visit: Visit, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.json"
+    large.write_bytes(b" " * 9_000_000)
+    owner = visit(Language.DE)
+    go_to_import(owner)
+    field(owner).set_input_files(large)
+    said = owner.page.get_by_test_id("stFileUploader").evaluate(
+        "field => getComputedStyle(field, '::after').content"
+    )
+    assert owner.text("exchange.field.failed", limit=8) in said
+    owner.settle()
+    expect(owner.button("exchange.page.add")).to_have_count(0)
+
+
+def test_a_broken_file_is_explained_and_another_one_can_be_chosen(
+    visit: Visit, tmp_path: Path
+) -> None:
+    owner = visit(Language.EN)
+    whole = saved(owner, tmp_path)
+    cut = tmp_path / "cut.json"
+    cut.write_bytes(whole.read_bytes()[:5000])
+    go_to_import(owner)
+    field(owner).set_input_files(cut)
+    expect(owner.page.get_by_text("The file breaks off in the middle")).to_be_visible()
+    expect(owner.read("exchange.page.unchanged")).to_be_visible()
+    field(owner).set_input_files(whole)
+    expect(owner.button("exchange.page.add")).to_be_visible()
+    assert owner.strangers == []
+
+
+def test_nobody_can_fill_the_memory_of_the_server(visit: Visit, server: RunningServer) -> None:
+    """Only the tab that shows the field can send a file, and not a large one."""
+    owner = visit()
+    with owner.page.expect_request(lambda request: "upload_file" in request.url) as sent:
+        go_to_import(owner)
+        field(owner).set_input_files(
+            {"name": "x.json", "mimeType": "application/json", "buffer": b"{}"}
+        )
+    owner.settle()
+    headers = {
+        "Cookie": f"_streamlit_xsrf={sent.value.headers['x-xsrftoken']}",
+        "X-Xsrftoken": sent.value.headers["x-xsrftoken"],
+    }
+    session = sent.value.url.rsplit("/", 2)[1]
+    for address, size, status in (
+        (sent.value.url.replace(session, "somebody-else"), 10, 404),
+        (sent.value.url, 20_000_000, 413),
+        (sent.value.url, 10, 204),
+    ):
+        files = {"file": ("x.json", b"x" * size)}
+        assert httpx2.put(address, files=files, headers=headers).status_code == status
