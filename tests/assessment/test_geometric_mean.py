@@ -1,10 +1,11 @@
 """The overall score of the expert view (method.md 3.3)."""
 
+from math import fsum
+
 import pytest
 from hypothesis import given
 
-from assessment.geometric_mean import geometric_mean
-from assessment.questionnaire import Combination
+from assessment.geometric_mean import LEAST, geometric_mean
 from assessment.scoring import result
 from tests.assessment.strategies import Case, cases
 from tests.assessment.worked import worked_answers, worked_questionnaire, worked_scope
@@ -38,8 +39,11 @@ def test_without_an_overall_score_there_is_none() -> None:
 
 @given(cases())
 def test_it_never_exceeds_the_weighted_mean(case: Case) -> None:
+    """Of the same scores, that is: none of them below one point."""
     scored = result(case.edition, case.scope, case.answers)
     geometric = geometric_mean(scored)
-    mean = case.edition.combine.overall is Combination.WEIGHTED_MEAN
-    if geometric is not None and mean and scored.overall.score is not None:
-        assert geometric <= max(scored.overall.score, 1.0) + 1e-6
+    axes = [(axis.weight, axis.score) for axis in scored.axes.values() if axis.score is not None]
+    if geometric is not None:
+        weight = fsum(weight for weight, _ in axes)
+        mean = fsum(weight * max(score, LEAST) for weight, score in axes) / weight
+        assert geometric <= mean + 1e-6
