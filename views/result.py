@@ -20,7 +20,7 @@ from views.parts.overview import draw_overview
 from views.parts.question_set import draw_question_set
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
-from views.parts.view_tabs import draw_view_tabs, open_view
+from views.parts.view_tabs import draw_view_tabs, keep_address, open_view
 from views.parts.weight_panel import draw_weights
 
 HERE = Path(__file__).parent
@@ -50,6 +50,7 @@ def draw_result(found: Outcome) -> None:
     draw_figures(found)
     draw_question_set(found)
     here = open_view(list(VIEWS))
+    keep_address(here, found.assessment.id)
     draw_view_tabs(list(VIEWS), here, found.assessment.id, counts(found))
     with st.container(key=f"view-{here.replace('_', '-')}"):
         VIEWS[here](found)

@@ -202,8 +202,7 @@ def _read_result(owner: Visitor) -> None:
     assert re.match(r"\d+", figures[1])
     radars = page.locator("[class*='st-key-radar-'] svg.marks:visible")
     expect(radars).to_have_count(1)
-    gaps = page.locator("[class*='st-key-gaps-'] svg.marks:visible")
-    expect(gaps).to_have_count(1)
+    expect(page.locator(".st-key-gaps svg.marks:visible")).to_have_count(1)
     for part in ("strengths", "brakes"):
         expect(page.locator(f".st-key-{part}").get_by_role("heading")).to_be_visible()
         expect(page.locator(f".st-key-{part} [class*='st-key-finding-']")).to_have_count(3)

@@ -200,4 +200,6 @@ def test_experts_find_another_mean_and_the_hard_bounds(disk: SqlRepository) -> N
 
 def test_the_table_beside_the_pictures_has_every_axis(disk: SqlRepository) -> None:
     words = page(Tab().open("result", assessed(disk)))
-    assert re.search(r"B1 · Kundenbeziehungen Festgelegt 50 \d+–\d+ noch 10 bis 60", words)
+    assert re.search(
+        r"B1 · Kundenbeziehungen Festgelegt · Bereich \d+–\d+ · noch 10 bis 60 50 100\s%", words
+    )

@@ -55,7 +55,7 @@ def _bounds(found: Outcome, text: Wording) -> TextTable:
     heads = (
         text("result.table.axis"),
         text("result_views.expert.bounds"),
-        text("explanation.band.title"),
+        text("result.table.band"),
     )
     return TextTable(heads, (Group("", tuple(rows)),), numbers=2, foot=(whole,))
 

@@ -10,11 +10,22 @@ from views.context import ASSESSMENT, wording
 VIEW = "view"
 """Query parameter: the view that is open; the first one needs none."""
 
+DRAWN = "drawn_view"
+"""Session key: the assessment and the view of the last run."""
+
 
 def open_view(views: Sequence[str]) -> str:
     """The view the address names, else the first."""
     named = st.query_params.get(VIEW)
     return next((view for view in views if view == named), views[0])
+
+
+def keep_address(here: str, assessment: str) -> None:
+    """Tell the browser when another view was opened: a link to the same page leaves its address."""
+    drawn = st.session_state.get(DRAWN)
+    st.session_state[DRAWN] = (assessment, here)
+    if drawn and drawn != (assessment, here):
+        st.query_params.from_dict({ASSESSMENT: assessment, VIEW: here})
 
 
 def draw_view_tabs(
