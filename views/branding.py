@@ -16,6 +16,7 @@ from views.parts.branding_link import SEEN
 from views.parts.file_field import LIMIT, draw_file_field
 from views.parts.subject import draw_subject
 
+PAPER = LIGHT.ground
 _SAVED = "branding-saved"
 """Session key: set for the one run after something was saved."""
 
@@ -107,7 +108,7 @@ def draw_accent(stored: StoredBranding, scope: str) -> str | None:
     chosen = colour(picked or LIGHT.accent)
     shade = darkened(chosen)
     sample = html.escape(text("branding.accent.sample"))
-    st.html(f'<p class="accent-sample" style="color:{shade}">{sample}</p>')
+    st.html(f'<p class="accent-sample" style="color:{shade};background:{PAPER}">{sample}</p>')
     if shade != chosen:
         st.warning(text("branding.accent.darkened", colour=shade), icon=":material/contrast:")
     return chosen

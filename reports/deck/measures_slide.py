@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from assessment.candidates import Candidate
-from reports.deck.first_measures import first_measures
 from reports.deck.slide import Area, Slide
 from reports.deck.source import source
 from reports.document import Column, Table
@@ -16,7 +15,7 @@ SHOWN = 5
 
 def build_measures_slide(report: Report, text: Wording) -> Iterator[Slide]:
     """At most five measures, the one that lifts most on top."""
-    found = first_measures(report, SHOWN)
+    found = tuple(one for one in report.advice.candidates if one.ready)[:SHOWN]
     if not found:
         return
     first = found[0]

@@ -1,21 +1,22 @@
 """The management summary on one slide: verdict, figures, findings, first steps, decision."""
 
-from reports.deck.first_measures import first_measures
 from reports.deck.slide import Area, Slide, Words
 from reports.deck.source import source
 from reports.document import Beside, Findings, Item, KeyFigures, Section, Text
 from reports.formatting import decimal
 from reports.measure_text import points_text
 from reports.report import Report
+from reports.sections.first_steps import decision, first_steps
 from texts.wording import Wording
 
 
 def build_summary_slide(report: Report, section: Section, text: Wording) -> Slide:
     """Everything a manager with three minutes needs."""
     measures = _measures(report, text)
+    call = " ".join(block.text for block in decision(report, text) if isinstance(block, Text))
     areas = [_findings(found) for found in _lists(section)]
     if not areas:
-        areas.append(Area(1, Words(_missing(section)), text("report.summary.missing")))
+        areas.append(Area(1, Words(_missing(section, call)), text("report.summary.missing")))
     if measures:
         areas.append(Area(1, Words(measures), text("deck.summary.start")))
     return Slide(
@@ -23,7 +24,7 @@ def build_summary_slide(report: Report, section: Section, text: Wording) -> Slid
         title=section.title,
         areas=tuple(areas),
         figures=next(block for block in section.blocks if isinstance(block, KeyFigures)),
-        call=text("deck.summary.decision") if measures else "",
+        call=call,
         source=source(report, text),
         notes=(text("deck.summary.notes"), text("report.summary.points_note")),
     )
@@ -43,17 +44,10 @@ def _findings(found: Findings) -> Area:
     return Area(1, Words(found.items or (Text(found.empty),)), found.title)
 
 
-def _missing(section: Section) -> tuple[Text, ...]:
-    """What is said where there is no overall score yet."""
-    own = [block for block in section.blocks if isinstance(block, Text)]
-    beside = [
-        block
-        for group in section.blocks
-        if isinstance(group, Beside)
-        for block in group.left
-        if isinstance(block, Text)
-    ]
-    return (*beside, *own)
+def _missing(section: Section, call: str) -> tuple[Text, ...]:
+    """What is said where there is no overall score yet; the call has a place of its own."""
+    found = [block for block in section.blocks if isinstance(block, Text)]
+    return tuple(block for block in found if block.text != call)
 
 
 def _measures(report: Report, text: Wording) -> tuple[Item, ...]:
@@ -64,7 +58,7 @@ def _measures(report: Report, text: Wording) -> tuple[Item, ...]:
             figure=points_text(candidate, text),
             text=candidate.measure.first_step.text.in_(text.language),
         )
-        for candidate in first_measures(report, 3)
+        for candidate in first_steps(report)
     )
 
 

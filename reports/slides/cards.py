@@ -84,7 +84,7 @@ def draw_scale(sheet: Sheet, box: Box, scale: Scale) -> None:
         sheet.bar(Box(left, box.top, right - left, box.height), LIGHT.levels[1].fill)
         reached = min(_x(box, score), right)
         if reached > left:
-            sheet.bar(Box(left, box.top, reached - left, box.height))
+            sheet.bar(Box(left, box.top, reached - left, box.height), LIGHT.accent)
 
 
 def _x(box: Box, points: float) -> float:

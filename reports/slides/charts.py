@@ -1,4 +1,7 @@
-"""Native charts, which stay editable: the radar and rows of bars."""
+"""Native charts, which stay editable: the radar and rows of bars.
+
+Scores keep their own hue whatever the accent of the report is: it means maturity.
+"""
 
 from lxml import etree
 from pptx.chart.axis import CategoryAxis, ValueAxis
@@ -12,7 +15,6 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
-from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -51,12 +53,12 @@ def draw_radar(sheet: Sheet, box: Box, radar: Radar, series: str) -> None:
     _set_plot(chart, 0.18, 0.13, 0.64, 0.74)
     drawn = chart.plots[0].series[0]
     drawn.smooth = False
-    drawn.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    drawn.format.line.color.rgb = rgb(LIGHT.accent)
     drawn.format.line.width = Pt(2.75)
     drawn.marker.style = XL_MARKER_STYLE.CIRCLE
     drawn.marker.size = 8
     drawn.marker.format.fill.solid()
-    drawn.marker.format.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    drawn.marker.format.fill.fore_color.rgb = rgb(LIGHT.accent)
     drawn.marker.format.line.color.rgb = rgb("#FFFFFF")
 
 
@@ -82,7 +84,7 @@ def draw_bars(sheet: Sheet, box: Box, bars: Bars) -> None:
     plot.gap_width = 45
     first, *others = plot.series
     first.format.fill.solid()
-    first.format.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    first.format.fill.fore_color.rgb = rgb(LIGHT.accent)
     for missing in others:
         plot.overlap = 100
         missing.format.fill.solid()

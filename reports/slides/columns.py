@@ -12,7 +12,9 @@ from reports.theme import LIGHT
 
 FIGURE_LABEL, FIGURE_SIZES, LEADING_SIZES = 12.0, (20.0, 18.0, 16.0, 14.0), (28.0, 24.0, 20.0)
 FIGURE_SHARES = (0.37, 0.21, 0.16, 0.26)
-CALL_SIZES = (18.0, 16.0, 14.0)
+CALL_SIZES = {1: (18.0, 16.0), 2: (15.0, 14.0, 13.0, 12.0)}
+"""By number of lines: on one if it is not too small."""
+
 GAP = 16.0
 
 
@@ -88,5 +90,8 @@ def draw_call(sheet: Sheet, box: Box, words: str) -> None:
     sheet.bar(box, LIGHT.levels[0].fill)
     sheet.bar(box._replace(width=4.0))
     inner = box._replace(left=box.left + 18, width=box.width - 30)
-    said, size = fitting(plain(words), CALL_SIZES, inner.width, 1, bold=True)
+    for lines, sizes in CALL_SIZES.items():
+        said, size = fitting(plain(words), sizes, inner.width, lines, bold=True)
+        if not said.endswith("…"):
+            break
     sheet.text(inner, [Paragraph((Run(said, bold=True),))], size, MSO_ANCHOR.MIDDLE)

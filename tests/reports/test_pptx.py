@@ -167,6 +167,8 @@ def test_without_any_score_there_are_fewer_slides_and_no_made_up_figures() -> No
     found = titles(content)
     assert "Für ein Gesamtbild fehlen noch Antworten" in found
     assert not [title for title in found if title.startswith("Am weitesten")]
+    summary = words(read(content).slides[1])
+    assert summary.count("Wer klärt die offenen Fragen, und bis wann?") == 1
     radar, *_ = _charts_of(content)
     assert set(radar.plots[0].series[0].values) == {None}
 
