@@ -1,4 +1,4 @@
-"""An assessment carried from one database to the other and back is the same to the last character."""
+"""Carried from one database to the other and back, an assessment is the same to the last letter."""
 
 from collections.abc import Iterator
 from contextlib import closing
