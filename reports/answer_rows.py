@@ -58,13 +58,17 @@ def _row(report: Report, question: Question, text: Wording) -> AnswerRow:
         observed=observation(question, found, text.language) if is_answered else "",
         measured=answer.number if is_measured else None,
         unit=question.metric.unit.in_(text.language) if question.metric and is_measured else "",
-        ticked="; ".join(ticked_points(question, answer, text.language)) if is_answered else "",
+        ticked=_points(ticked_points(question, answer, text.language)) if is_answered else "",
         points=None if found.value is None else found.value * 100,
         weight=found.weight,
         grade=_grade(answer.evidence, text) if is_answered else "",
         reason=answer.reason if status is Status.NOT_APPLICABLE else "",
         note=answer.note,
     )
+
+
+def _points(ticked: tuple[str, ...]) -> str:
+    return "; ".join(point.rstrip(".") for point in ticked)
 
 
 def _grade(grade: str, text: Wording) -> str:

@@ -1,14 +1,13 @@
 """The sheets that are tables: building blocks, capabilities, answers, duties."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from assessment.duties import Duty, duties
 from assessment.questionnaire import Axis, AxisRole, Capability
 from reports.answer_rows import answer_rows
-from reports.answer_text import answer_name
 from reports.cap_sentences import axis_caps
-from reports.names import sentence_case, stage_name
+from reports.names import question_name, sentence_case, stage_name
 from reports.report import Report
 from reports.workbook.sheet import Cell, Kind, Sheet, SheetColumn
 from texts.wording import Wording
@@ -121,33 +120,38 @@ def build_answers_sheet(report: Report, text: Wording) -> Sheet:
 
 
 def build_duties_sheet(report: Report, text: Wording) -> Sheet:
-    """The duties behind the questions asked, each with its dates."""
+    """The duties behind the questions asked, the most urgent first."""
     columns = (
         ("number", Kind.LABEL, 8.0),
-        ("question", Kind.TEXT, 34.0),
+        ("question", Kind.TEXT, 30.0),
+        ("duty_state", Kind.TEXT, 24.0),
         ("rule", Kind.TEXT, 74.0),
-        ("since", Kind.DATE, 19.0),
-        ("as_of", Kind.DATE, 19.0),
-        ("answer", Kind.TEXT, 36.0),
+        ("since", Kind.DATE, 20.0),
+        ("level", Kind.WHOLE, 8.0),
+        ("required", Kind.WHOLE, 14.0),
+        ("source", Kind.TEXT, 44.0),
+        ("as_of", Kind.DATE, 20.0),
     )
-    rows = tuple(_duty_rows(report, text))
-    sheet = _sheet("duties", columns, rows, text)
-    return sheet if rows else replace(sheet, note=text("workbook.notes.no_duties"))
+    found = duties(report.questionnaire, report.result, report.answers)
+    sheet = _sheet("duties", columns, tuple(_duty_row(report, duty, text) for duty in found), text)
+    return sheet if found else replace(sheet, note=text("workbook.notes.no_duties"))
 
 
-def _duty_rows(report: Report, text: Wording) -> Iterator[tuple[Cell, ...]]:
-    for asked in report.result.questions:
-        question = report.questionnaire.questions[asked]
-        legal = question.legal
-        if legal is not None:
-            yield (
-                question.id,
-                question.name.in_(text.language),
-                legal.rule.in_(text.language),
-                date.fromisoformat(legal.applies_from) if legal.applies_from else None,
-                date.fromisoformat(legal.as_of),
-                answer_name(report, question, text),
-            )
+def _duty_row(report: Report, duty: Duty, text: Wording) -> tuple[Cell, ...]:
+    notice, name = duty.notice, duty.state.name.lower()
+    sources = {source.id: source.text for source in report.questionnaire.sources}
+    source = sources.get(notice.source)
+    return (
+        duty.question,
+        question_name(report.questionnaire, duty.question, text.language),
+        text(f"result_views.duties.state.{name}"),
+        notice.rule.in_(text.language),
+        date.fromisoformat(notice.applies_from) if notice.applies_from else None,
+        duty.level,
+        duty.required,
+        source.in_(text.language) if source else notice.source,
+        date.fromisoformat(notice.as_of),
+    )
 
 
 def _sheet(

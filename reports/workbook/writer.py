@@ -66,6 +66,7 @@ class Writer:
     def facts(self, facts: Facts) -> Worksheet:
         """Lines of label and text, with headings between them."""
         page = self._page(facts.name, facts.title, landscape=False)
+        page.fit_to_pages(1, 1)
         page.set_column(0, 0, LABEL_WIDTH)
         page.set_column(1, 1, TEXT_WIDTH)
         place = 1

@@ -172,6 +172,7 @@ def test_duties_stand_with_their_days(oktagon: Questionnaire) -> None:
     assert len(numbers) > 5
     since = dict(zip(numbers, column(duties, "gilt ab"), strict=True))
     assert since["B4-05"] == datetime(2025, 6, 28)  # noqa: DTZ001 - a day
+    assert column(duties, "Stand nach Antwort")[0] == "Offen"
 
 
 def test_without_duties_the_sheet_says_so(oktagon: Questionnaire) -> None:
