@@ -23,9 +23,9 @@ def draw_values_table(found: Outcome) -> None:
     rows = tuple(
         _row(found, axis, found_gaps.get(axis.id), text) for axis in found.questionnaire.axes
     )
-    heads = tuple(text(f"result.table.{name}") for name in ("axis", "score", "coverage", "weight"))
+    heads = tuple(text(f"result.table.{name}") for name in ("axis", "score", "coverage"))
     with st.expander(text("result.table.title"), key="values-table"):
-        draw_table(TextTable(heads, (Group("", rows),), numbers=3))
+        draw_table(TextTable(heads, (Group("", rows),), numbers=2))
 
 
 def _row(found: Outcome, axis: Axis, gap: Gap | None, text: Wording) -> Row:
@@ -34,7 +34,6 @@ def _row(found: Outcome, axis: Axis, gap: Gap | None, text: Wording) -> Row:
     cells = (
         missing if result.score is None else score(result.score, reader),
         percent(result.coverage, reader),
-        percent(result.weight, reader),
     )
     return Row(axis_label(axis, reader), cells, " · ".join(_details(found, result, gap, text)))
 
