@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assessment.branding import Branding
 from assessment.language import Language
 from assessment.result import Interval
 from reports.radar import Spoke
@@ -173,6 +174,7 @@ class Cover:
     mark: str
     mark_note: str
     edition: str
+    branding: Branding
 
 
 @dataclass(frozen=True)

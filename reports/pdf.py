@@ -15,6 +15,7 @@ from reportlab.platypus import (
 )
 
 from assessment.language import Language
+from reports.accent import accent
 from reports.chart_process import warm_up
 from reports.document import Document, Section
 from reports.fonts import REGULAR, register_fonts
@@ -22,6 +23,7 @@ from reports.paper import styles
 from reports.paper.archive import archived
 from reports.paper.balance import balanced
 from reports.paper.blocks import BlockSetter
+from reports.paper.brand_colour import drawn_in
 from reports.paper.cover import cover_flowables, draw_cover_ground
 from reports.paper.furniture import NumberedCanvas, SectionStart, draw_footer
 from reports.paper.markup import markup, plain
@@ -70,7 +72,8 @@ def render_document(document: Document, progress: Progress) -> bytes:
         beside.submit(warm_up)
         story = _story(document, structure, pages, text)
     progress(0.5, text("report.progress.pages"))
-    drawn = _printed(document, story, pages, text)
+    with drawn_in(accent(document.cover.branding)):
+        drawn = _printed(document, story, pages, text)
     progress(0.9, text("report.progress.tags"))
     content = archived(drawn, structure, _metadata(document))
     progress(1.0, text("report.progress.done"))

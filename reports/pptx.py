@@ -37,13 +37,13 @@ def render_pptx(report: Report, language: Language, progress: Progress) -> bytes
 def render_deck(deck: Deck) -> bytes:
     """The deck as a file of PowerPoint; what is in it may be any text."""
     text, locale = Wording(deck.language), LOCALES[deck.language]
-    presentation = empty_presentation(accent(deck.branding))
+    presentation = empty_presentation(accent(deck.cover.branding))
     set_properties(
         presentation, plain(deck.title), plain(deck.author), plain(deck.subject), deck.date
     )
     cover, common = presentation.slide_layouts
     first = Sheet(presentation.slides.add_slide(cover), locale)
-    draw_cover(first, deck.cover, deck.branding, text)
+    draw_cover(first, deck.cover, text)
     for slide in deck.slides:
         sheet = Sheet(presentation.slides.add_slide(common), locale)
         draw_slide(sheet, slide, deck.footer, text)

@@ -48,6 +48,7 @@ def _cover(report: Report, text: Wording) -> Cover:
         mark=text("common.sample") if report.sample else "",
         mark_note=text("report.sample_note") if report.sample else "",
         edition=text("report.edition", edition=report.questionnaire.edition),
+        branding=report.branding,
     )
 
 

@@ -6,7 +6,6 @@ All text is plain text from anywhere; the renderer cleans it and makes it fit.
 import datetime
 from dataclasses import dataclass
 
-from assessment.branding import Branding
 from assessment.language import Language
 from reports.document import Cover, Heading, Item, KeyFigures, Radar, Scale, Table, Text
 
@@ -114,5 +113,4 @@ class Deck:
     subject: str
     cover: Cover
     footer: str
-    branding: Branding
     slides: tuple[Slide, ...]

@@ -30,7 +30,6 @@ def build_deck(report: Report, language: Language) -> Deck:
         subject=document.subject,
         cover=document.cover,
         footer=" · ".join(document.furniture),
-        branding=report.branding,
         slides=tuple(_slides(report, document, Wording(language))),
     )
 

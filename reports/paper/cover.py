@@ -14,6 +14,7 @@ from reports.fonts import REGULAR, SEMIBOLD
 from reports.paper import styles
 from reports.paper.drawn_text import shortened
 from reports.paper.furniture import page_number
+from reports.paper.maker import headline, logo_figure, maker_lines
 from reports.paper.markup import labelled, markup, plain
 from reports.paper.page import (
     ACCENT,
@@ -52,23 +53,27 @@ def cover_flowables(
 
     company = styles.COVER_LONG if len(cover.company) > LONG_NAME else styles.COVER_COMPANY
     above = [
+        *logo_figure(cover.branding, language, structure),
         paragraph(markup(cover.title, language, hyphenate=False), styles.COVER_TITLE, Role.H1),
         paragraph(markup(cover.company, language, hyphenate=False), company),
         paragraph(markup(cover.milestone, language), styles.COVER_TEXT),
         paragraph(markup(cover.date, language), styles.COVER_TEXT),
     ]
+    for place, line in enumerate(maker_lines(cover.branding)):
+        words = markup(line, language, hyphenate=False)
+        above += [Spacer(1, 0 if place else 10), paragraph(words, styles.COVER_TEXT)]
     if cover.mark:
         note = labelled(cover.mark, cover.mark_note, language)
         above += [Spacer(1, 16), paragraph(note, styles.BODY)]
     heading = paragraph(markup(contents, language), styles.HEADING, Role.H2)
     entries = structure.add(Role.CONTENTS)
-    line = min(max(CONTENTS_ROOM / len(sections), SHORTEST_LINE), LONGEST_LINE)
-    lines = [ContentsLine(section, entries, line) for section in sections]
+    high = min(max(CONTENTS_ROOM / len(sections), SHORTEST_LINE), LONGEST_LINE)
+    lines = [ContentsLine(section, entries, high) for section in sections]
     return [*above, FrameBreak(), heading, *lines]
 
 
 def draw_cover_ground(canvas: Canvas, cover: Cover) -> None:
-    """The name of the product, and octagons that run off the page."""
+    """Whoever made the report, and octagons that run off the page."""
     with tagged(canvas).decoration(Decoration.BACKGROUND):
         _draw_ground(canvas, cover)
 
@@ -80,7 +85,7 @@ def _draw_ground(canvas: Canvas, cover: Cover) -> None:
         canvas.drawPath(_octagon(canvas, WIDTH - 30, HEIGHT - 36, radius), stroke=0, fill=1)
     canvas.setFillColor(ACCENT)
     canvas.setFont(SEMIBOLD, 13)
-    canvas.drawString(MARGIN, HEIGHT - 70, plain(cover.product, SEMIBOLD))
+    canvas.drawString(MARGIN, HEIGHT - 70, headline(cover.branding, cover.product))
     canvas.setFillColor(MUTED)
     canvas.setFont(REGULAR, 8)
     canvas.drawString(MARGIN, FOOTER, plain(cover.edition))

@@ -10,7 +10,7 @@ from reports.document import KeyFigure, KeyFigures, Meter, Scale
 from reports.fonts import REGULAR, SEMIBOLD
 from reports.paper.drawn_text import Face, draw_fitting, shortened
 from reports.paper.markup import plain
-from reports.paper.page import ACCENT, GRID, INK, MUTED, SMALLEST
+from reports.paper.page import ACCENT, GRID, INK, MUTED, SCORE, SMALLEST
 from reports.paper.structure import Element, Role
 from reports.paper.tagged_canvas import TaggedCanvas, tagged
 from reports.theme import LIGHT as COLOURS
@@ -122,7 +122,7 @@ class ScaleBar(Flowable):
             right = self._x(upper) - (0 if upper == FULL else GAP)
             self._bar(base, self._x(lower), right, TRACK)
             self._bar(base, self._x(lower), min(self._x(shaded), right), SHADE)
-            self._bar(base, self._x(lower), min(self._x(solid), right), ACCENT)
+            self._bar(base, self._x(lower), min(self._x(solid), right), SCORE)
 
     def _bar(self, base: float, left: float, right: float, colour: Color) -> None:
         if right > left:
@@ -184,5 +184,5 @@ class LevelMeter(Flowable):
         width = 60 / cells
         for cell in range(cells):
             reached = self._meter.level is not None and cell < self._meter.level
-            canvas.setFillColor(ACCENT if reached else TRACK)
+            canvas.setFillColor(SCORE if reached else TRACK)
             canvas.rect(cell * width, base, width - 1.4, 5, stroke=0, fill=1)

@@ -3,6 +3,7 @@
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 
+from reports.paper.brand_colour import BrandColour
 from reports.theme import LIGHT as COLOURS
 
 WIDTH, HEIGHT = A4
@@ -29,4 +30,7 @@ INDENT = 84.0
 INK = HexColor(COLOURS.ink)
 MUTED = HexColor(COLOURS.muted)
 GRID = HexColor(COLOURS.grid)
-ACCENT = HexColor(COLOURS.accent)
+ACCENT = BrandColour()
+"""Of the report that is being drawn; scores keep their own hue, SCORE."""
+
+SCORE = HexColor(COLOURS.accent)

@@ -4,7 +4,6 @@ import math
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from assessment.branding import Branding
 from reports.document import Cover
 from reports.slides.page import CONTENT, HEIGHT, MARGIN, MUTED, SMALL, WIDTH
 from reports.slides.paragraphs import Paragraph, Run, fitted
@@ -19,7 +18,7 @@ ROOM = 560.0
 LOGO = Box(MARGIN, 44.0, 200.0, 60.0)
 
 
-def draw_cover(sheet: Sheet, cover: Cover, branding: Branding, text: Wording) -> None:
+def draw_cover(sheet: Sheet, cover: Cover, text: Wording) -> None:
     """Octagons that run off the page, the title, and at the foot who made it."""
     for radius, tone in zip(RADII, LIGHT.levels, strict=True):
         sheet.polygon(_octagon(WIDTH - 90, HEIGHT / 2 - 40, radius), tone.fill)
@@ -34,11 +33,12 @@ def draw_cover(sheet: Sheet, cover: Cover, branding: Branding, text: Wording) ->
         note = (Run(f"{plain(cover.mark)}: ", bold=True), Run(plain(cover.mark_note)))
         lines, size = fitted([Paragraph(note)], (14.0, 12.0), ROOM, 52.0)
         sheet.text(Box(MARGIN, 350.0, ROOM, 52.0), lines, size)
-    _draw_maker(sheet, cover, branding, text)
+    _draw_maker(sheet, cover, text)
 
 
-def _draw_maker(sheet: Sheet, cover: Cover, branding: Branding, text: Wording) -> None:
+def _draw_maker(sheet: Sheet, cover: Cover, text: Wording) -> None:
     """Logo above, consultancy and contact below; Oktagon itself where neither is known."""
+    branding = cover.branding
     if branding.logo:
         name = text("deck.logo_of", name=branding.consultancy) if branding.consultancy else ""
         sheet.picture(LOGO, branding.logo, name or text("deck.logo"))
