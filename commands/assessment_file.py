@@ -1,9 +1,6 @@
 """Files of assessments: found, read and written."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from assessment.exchange import Exchange
@@ -14,6 +11,7 @@ from commands.failure import ExitCode, fail
 from commands.options import shown
 from services.exchange import opened_file
 from services.refusal import refusal
+from services.whole_file import save_whole
 from texts.wording import Wording
 
 
@@ -55,19 +53,6 @@ def write_file(path: Path, content: bytes, text: Wording) -> None:
     """Write a file whole or not at all; where that fails, the command ends with a sentence."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        save_whole(path, content)
     except OSError:
         fail(text("cli.file.not_written", file=shown(path)), ExitCode.BAD_FILE)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

@@ -1,9 +1,6 @@
 """Publishing an edition: from then on its content must stay as it is."""
 
-import os
 import re
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +8,7 @@ from assessment.edition import load_edition
 from assessment.edition_check import check_edition
 from assessment.edition_files import QUESTIONNAIRE, edition_files
 from assessment.problem import EditionError
+from services.whole_file import save_whole
 
 AS_OF = re.compile(rb"^as_of: *[\"'0-9][^\r\n]*(\r?\n)", re.MULTILINE)
 """The line below which the mark stands."""
@@ -38,11 +36,11 @@ def publish(folder: Path) -> Publication:
         return publication._replace(anew=False)
     path = folder / QUESTIONNAIRE
     before = path.read_bytes()
-    _replace(path, _marked(before, edition.content_hash))
+    save_whole(path, _marked(before, edition.content_hash))
     try:
         _refuse_problems(folder)
     except EditionError:
-        _replace(path, before)
+        save_whole(path, before)
         raise
     return publication
 
@@ -61,17 +59,3 @@ def _marked(content: bytes, content_hash: str) -> bytes:
         gap = b"" if content.endswith(b"\n") else b"\n"
         return content + gap + mark + b"\n"
     return content[: found.end()] + mark + found[1] + content[found.end() :]
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put the content in place whole or not at all, with the rights the file had."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".published-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(path.stat().st_mode)
-        Path(name).replace(path)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

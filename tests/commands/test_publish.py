@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_written_is_told(
     def full(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("services.publication.tempfile.mkstemp", full)
+    monkeypatch.setattr("services.whole_file.tempfile.mkstemp", full)
     code, _, (said,) = run("publish", folder)
     assert code == ExitCode.BAD_FILE
     assert said.startswith("tiny: ")
