@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment.branding import Branding
+from assessment.gaps import Gap
 from assessment.language import Language
+from assessment.questionnaire import Questionnaire
 from assessment.result import Interval
 from reports.radar import Spoke
 
@@ -59,6 +61,49 @@ class Radar:
 
     spokes: tuple[Spoke, ...]
     stage_borders: tuple[float, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class GapRows:
+    """The way of each axis to its next stage, as a chart; `alt` says the same in words.
+
+    The edition names the axes and the borders of the stages.
+    """
+
+    questionnaire: Questionnaire
+    gaps: tuple[Gap, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class HeatCell:
+    """A named score. `tone` is its colour, from the lightest (0) on; None without a score."""
+
+    name: str
+    figure: str
+    tone: int | None
+
+
+@dataclass(frozen=True)
+class HeatRow:
+    """One axis with its capabilities; rows may differ in length."""
+
+    name: str
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True)
+class HeatMap:
+    """A table of scores whose ground darkens from stage to stage.
+
+    `titles` stand above the names of the rows and above all cells; `legend` names the stages with
+    the points they begin at.
+    """
+
+    titles: tuple[str, str]
+    legend: tuple[HeatCell, ...]
+    rows: tuple[HeatRow, ...]
     alt: str
 
 
@@ -145,7 +190,21 @@ class Beside:
     share: float = 0.5
 
 
-Block = Heading | Text | KeyFigures | Radar | Scale | Findings | Table | QuestionEntry | Beside
+Chart = Radar | GapRows
+"""What is drawn by the renderer of charts."""
+
+Block = (
+    Heading
+    | Text
+    | KeyFigures
+    | Chart
+    | HeatMap
+    | Scale
+    | Findings
+    | Table
+    | QuestionEntry
+    | Beside
+)
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,11 @@ def day(moment: date, language: Language) -> str:
     return format_date(moment, "long", locale=LOCALES[language])
 
 
+def short_day(moment: date, language: Language) -> str:
+    """The date for columns: 22.11.2026, 22 Nov 2026."""
+    return format_date(moment, "medium", locale=LOCALES[language])
+
+
 def stated_day(stated: str, language: Language) -> str:
     """A whole date (2026-11-22) in the words of the language; a month or a year as it is stated."""
     try:
@@ -63,8 +68,7 @@ def stated_day(stated: str, language: Language) -> str:
 
 def day_and_time(moment: datetime, language: Language) -> str:
     """Date and time, short: 22.11.2026, 14:32 and 22 Nov 2026, 14:32."""
-    date = format_date(moment, "medium", locale=LOCALES[language])
-    return f"{date}, {time_of_day(moment, language)}"
+    return f"{short_day(moment, language)}, {time_of_day(moment, language)}"
 
 
 def whole(value: float) -> int:

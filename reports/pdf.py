@@ -24,6 +24,7 @@ from reports.paper.archive import archived
 from reports.paper.balance import balanced
 from reports.paper.blocks import BlockSetter
 from reports.paper.brand_colour import drawn_in
+from reports.paper.chart_figures import chart_figure
 from reports.paper.cover import cover_flowables, draw_cover_ground
 from reports.paper.furniture import NumberedCanvas, SectionStart, draw_footer
 from reports.paper.markup import markup, plain
@@ -38,7 +39,6 @@ from reports.paper.page import (
     MARGIN,
     WIDTH,
 )
-from reports.paper.radar_figure import radar_figure
 from reports.paper.repairs import repair_character_maps
 from reports.paper.structure import Element, Role
 from reports.paper.tagged_flowables import TaggedParagraph
@@ -99,7 +99,7 @@ def _story(
         part = structure.add(Role.SECTION)
         story += [PageBreak(), *_opening(section, part, pages, language)]
         setter = BlockSetter(
-            language, lambda radar, width: radar_figure(radar, width, language), part
+            language, lambda chart, width: chart_figure(chart, width, language), part
         )
         story += setter.flowables(section.blocks)
     return story

@@ -6,6 +6,8 @@ from reports.formatting import day
 from reports.report import Report
 from reports.sections.appendix import build_appendix
 from reports.sections.axis_page import build_axis_page
+from reports.sections.duties_page import build_duties_page
+from reports.sections.gaps_page import build_gaps_page
 from reports.sections.journey_page import build_journey_page
 from reports.sections.method_page import build_method_page
 from reports.sections.overview import build_overview
@@ -16,7 +18,7 @@ from texts.wording import Wording
 
 
 def build_document(report: Report, language: Language) -> Document:
-    """Cover, summary, radar, overview, journey, each axis that applies, method, all answers."""
+    """Cover, summary, all axes, gaps, journey, each axis that applies, duties, method, answers."""
     text = Wording(language)
     title = text("report.title")
     edition = text("report.edition", edition=report.questionnaire.edition)
@@ -57,6 +59,7 @@ def _sections(report: Report, text: Wording) -> tuple[Section, ...]:
         build_summary(report, text),
         build_radar_page(report, text),
         build_overview(report, text),
+        *build_gaps_page(report, text),
         *_journey(report, text),
         *_patterns(report, text),
         *(
@@ -64,6 +67,7 @@ def _sections(report: Report, text: Wording) -> tuple[Section, ...]:
             for axis in report.questionnaire.axes
             if report.result.axes[axis.id].applicable
         ),
+        *build_duties_page(report, text),
         build_method_page(report, text),
         build_appendix(report, text),
     )

@@ -11,9 +11,12 @@ from assessment.language import Language
 from reports.document import (
     Beside,
     Block,
+    Chart,
     Column,
     Findings,
+    GapRows,
     Heading,
+    HeatMap,
     Item,
     KeyFigures,
     QuestionEntry,
@@ -25,6 +28,7 @@ from reports.document import (
 )
 from reports.paper import styles
 from reports.paper.figures import KeyFigureRow, LevelMeter, ScaleBar
+from reports.paper.heat_map import heat_map_flowables
 from reports.paper.markup import labelled, markup
 from reports.paper.page import CONTENT, GRID
 from reports.paper.structure import Element, Role, Scope
@@ -38,24 +42,24 @@ TABLE_START = 110.0
 LONG_LINE = 1200
 """Characters from which on a line of an entry may be split over two pages."""
 
-DrawRadar = Callable[[Radar, float], Flowable]
+DrawChart = Callable[[Chart, float], Flowable]
 
 
 class BlockSetter:
     """Turns blocks into flowables of a width, and adds what they are to the structure.
 
-    The radar comes from outside, already rendered.
+    Charts come from outside, already rendered.
     """
 
     def __init__(
         self,
         language: Language,
-        draw_radar: DrawRadar,
+        draw_chart: DrawChart,
         structure: Element,
         width: float = CONTENT,
     ) -> None:
         self._language = language
-        self._draw_radar = draw_radar
+        self._draw_chart = draw_chart
         self._structure = structure
         self._width = width
 
@@ -92,10 +96,15 @@ class BlockSetter:
         yield self._figure(ScaleBar(block, self._width), block.alt)
         yield Spacer(1, 8)
 
-    @block.register
-    def _(self, block: Radar) -> Iterator[Flowable]:
-        yield self._figure(self._draw_radar(block, self._width), block.alt)
+    @block.register(Radar)
+    @block.register(GapRows)
+    def _(self, block: Chart) -> Iterator[Flowable]:
+        yield self._figure(self._draw_chart(block, self._width), block.alt)
         yield Spacer(1, 6)
+
+    @block.register
+    def _(self, block: HeatMap) -> Iterator[Flowable]:
+        yield from heat_map_flowables(block, self._width, self._language, self._structure)
 
     @block.register
     def _(self, block: Findings) -> Iterator[Flowable]:
@@ -104,7 +113,9 @@ class BlockSetter:
             yield self._paragraph(markup(block.empty, self._language), styles.BODY)
             return
         items = self._structure.add(Role.LIST)
-        for item in block.items:
+        for place, item in enumerate(block.items):
+            if place:
+                yield Spacer(1, 7)
             yield from self._item(item, items.add(Role.ITEM).add(Role.BODY))
 
     @block.register
@@ -173,7 +184,7 @@ class BlockSetter:
         return Figure(drawing, self._structure.add(Role.FIGURE, alt=alt))
 
     def _narrow(self, width: float) -> "BlockSetter":
-        return BlockSetter(self._language, self._draw_radar, self._structure, width)
+        return BlockSetter(self._language, self._draw_chart, self._structure, width)
 
     def _words(self, block: Text) -> str:
         if block.label:
@@ -193,7 +204,6 @@ class BlockSetter:
         if item.place:
             yield paragraph(item.place, styles.NOTE)
         yield paragraph(item.text, styles.CELL)
-        yield Spacer(1, 7)
 
     def _title(self, column: Column, titles: Element) -> Flowable:
         style = styles.COLUMN_NUMBER if column.number else styles.COLUMN

@@ -64,22 +64,29 @@ class LinkMark:
 class Element:
     """A node of the structure.
 
-    `alt` says in words what a figure shows, `summary` what a table lists; `box` is where on its
-    page a figure stands, as left, bottom, right, top.
+    `alt` says in words what a figure shows, `summary` what a table lists; `span` is how many
+    columns a cell covers; `box` is where on its page a figure stands, as left, bottom, right, top.
     """
 
     role: Role
     alt: str = ""
     summary: str = ""
     scope: Scope | None = None
+    span: int = 1
     box: tuple[float, float, float, float] | None = None
     parts: list["Element | Mark | LinkMark"] = field(default_factory=list)
 
     def add(
-        self, role: Role, *, alt: str = "", summary: str = "", scope: Scope | None = None
+        self,
+        role: Role,
+        *,
+        alt: str = "",
+        summary: str = "",
+        scope: Scope | None = None,
+        span: int = 1,
     ) -> "Element":
         """A new element, read after all that is here already."""
-        element = Element(role, alt, summary, scope)
+        element = Element(role, alt, summary, scope, span)
         self.parts.append(element)
         return element
 

@@ -84,7 +84,10 @@ class _Writer:
 
 def _attributes(element: Element) -> Dictionary | None:
     if element.scope is not None:
-        return Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+        header = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+        if element.span > 1:
+            header.ColSpan = element.span
+        return header
     if element.summary:
         return Dictionary(O=Name.Table, Summary=String(text(element.summary, LONGEST)))
     if element.box is not None:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from assessment.questionnaire import Axis, Capability
 from assessment.result import AxisResult
 from reports.cap_sentences import axis_caps
-from reports.document import Block, Column, Heading, Section, Table, Text
+from reports.document import Block, Column, Heading, Scale, Section, Table, Text
 from reports.formatting import percent, score
 from reports.names import question_name, stage_name
 from reports.report import Report
 from reports.sections.advice_blocks import axis_measures, meaning
 from reports.sections.answer_findings import carrying_and_costly
 from reports.sections.key_figures import key_figures
-from reports.sections.scale import axis_scale
+from reports.sections.scale import axis_scale, plain_scale
 from texts.wording import Wording
 
 
@@ -94,8 +94,9 @@ def _remarks(report: Report, found: AxisResult, text: Wording) -> Iterator[Block
 
 def _capabilities(report: Report, axis: Axis, text: Wording) -> Table:
     columns = (
-        Column(text("report.axis.capability"), 30),
-        Column(text("report.axis.asks"), 58),
+        Column(text("report.axis.capability"), 27),
+        Column(text("report.axis.asks"), 48),
+        Column(text("report.overview.scale"), 15),
         Column(text("result.table.score"), 10, number=True),
         Column(text("result.table.weight"), 9, number=True),
     )
@@ -108,14 +109,14 @@ def _capabilities(report: Report, axis: Axis, text: Wording) -> Table:
     return Table(columns, rows, text("report.axis.capabilities_alt", axis=name))
 
 
-def _capability(report: Report, capability: Capability, text: Wording) -> tuple[str, ...]:
+def _capability(report: Report, capability: Capability, text: Wording) -> tuple[str | Scale, ...]:
     found = report.result.capabilities[capability.id]
-    points = text("report.axis.no_score")
-    if found.score is not None:
-        points = score(found.score * 100, text.language)
+    name = capability.name.in_(text.language)
+    points = None if found.score is None else 100 * found.score
     return (
-        capability.name.in_(text.language),
+        name,
         capability.heading.in_(text.language),
-        points,
+        plain_scale(report.questionnaire, name, points, text),
+        text("report.axis.no_score") if points is None else score(points, text.language),
         percent(found.share, text.language),
     )

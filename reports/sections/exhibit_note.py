@@ -7,10 +7,11 @@ from reports.report import Report
 from texts.wording import Wording
 
 
-def exhibit_note(report: Report, text: Wording) -> Text:
-    """Source, number of answers behind it, and date."""
+def exhibit_note(report: Report, text: Wording, reading: str = "") -> Text:
+    """How to read it, if that needs saying; source, number of answers behind it, and date."""
     answered = sum(
         question.status is Status.ANSWERED for question in report.result.questions.values()
     )
     date = day(report.date, text.language)
-    return Text(text("advice.source", count=answered, date=date), tone=Tone.NOTE)
+    source = text("advice.source", count=answered, date=date)
+    return Text(f"{reading} {source}".strip(), tone=Tone.NOTE)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from assessment.answer import Evidence
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Status
+from assessment.stability import stability
 from reports.answer_text import answer_of, answer_status
 from reports.document import Beside, Block, Column, Heading, Section, Table, Text
 from reports.formatting import day, decimal, fixed, percent, share, stated_day
 from reports.names import axis_name
 from reports.report import Report
+from reports.sections.open_points import open_point_list
+from reports.stability_text import stability_text
 from texts.wording import Wording
 
 
@@ -27,7 +30,9 @@ def build_method_page(report: Report, text: Wording) -> Section:
             *_basis(report, text),
             *_model(report, text),
             *_weights(report, text),
+            *_stability(report, text),
             *_reliability(report, text),
+            *open_point_list(report, text),
             Heading(text("report.method.limits")),
             Text(text("report.method.limits_text")),
             *_estimates(report, text),
@@ -148,6 +153,15 @@ def _factor(report: Report, axis: str, role: AxisRole, text: Wording) -> str:
     if role is AxisRole.FOUNDATION:
         return "–"
     return fixed(report.scope.multipliers.get(axis, 1.0), text.language, 2)
+
+
+def _stability(report: Report, text: Wording) -> Iterator[Block]:
+    """Whether other weights would change the fields of action; only with an overall score."""
+    if report.result.overall.score is None:
+        return
+    stable = stability(report.questionnaire, report.result)
+    if stable is not None:
+        yield Text(stability_text(report.questionnaire, stable, text))
 
 
 def _reliability(report: Report, text: Wording) -> Iterator[Block]:

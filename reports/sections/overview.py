@@ -8,7 +8,7 @@ from reports.document import Block, Column, Heading, Scale, Section, Table, Text
 from reports.formatting import band, percent, score
 from reports.names import stage_name
 from reports.report import Report
-from reports.sections.capabilities_table import capabilities_table
+from reports.sections.exhibit_note import exhibit_note
 from reports.sections.scale import axis_scale
 from texts.wording import Wording
 
@@ -23,10 +23,9 @@ def build_overview(report: Report, text: Wording) -> Section:
         blocks=(
             Text(text("report.overview.lead")),
             _table(report, text),
+            exhibit_note(report, text),
             *_omitted(report, text),
             *_checks(report, text),
-            Heading(text("report.overview.capabilities")),
-            capabilities_table(report, text),
         ),
     )
 

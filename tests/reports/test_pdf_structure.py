@@ -16,7 +16,9 @@ from reports.document import (
     Block,
     Document,
     Findings,
+    GapRows,
     Heading,
+    HeatMap,
     KeyFigures,
     QuestionEntry,
     Radar,
@@ -64,6 +66,8 @@ def test_every_block_is_an_element_of_its_kind(language: Language) -> None:
     kinds = Counter(type(block) for block in blocks)
     tables = [block for block in blocks if isinstance(block, Table)]
     scales = sum(isinstance(cell, Scale) for table in tables for row in table.rows for cell in row)
+    heats = [block for block in blocks if isinstance(block, HeatMap)]
+    fields = sum(len(heat.rows) * _columns(heat) for heat in heats)
     sections = len(_document(language).sections)
     expected = {
         "Document": 1,
@@ -76,15 +80,22 @@ def test_every_block_is_an_element_of_its_kind(language: Language) -> None:
         "TOCI": sections,
         "Link": sections,
         "L": kinds[KeyFigures]
+        + kinds[HeatMap]
         + sum(isinstance(block, Findings) and bool(block.items) for block in blocks),
-        "Figure": kinds[Radar] + kinds[Scale] + scales,
-        "Table": len(tables),
-        "TR": sum(1 + len(table.rows) for table in tables),
-        "TH": sum(len(table.columns) + len(table.rows) for table in tables),
-        "TD": sum((len(table.columns) - 1) * len(table.rows) for table in tables),
+        "Figure": kinds[Radar] + kinds[GapRows] + kinds[Scale] + scales,
+        "Table": len(tables) + len(heats),
+        "TR": sum(1 + len(table.rows) for table in tables)
+        + sum(1 + len(heat.rows) for heat in heats),
+        "TH": sum(len(table.columns) + len(table.rows) for table in tables)
+        + sum(2 + len(heat.rows) for heat in heats),
+        "TD": sum((len(table.columns) - 1) * len(table.rows) for table in tables) + fields,
     }
     found = Counter(node.role for node in root.walk())
     assert {role: found[role] for role in expected} == expected
+
+
+def _columns(heat: HeatMap) -> int:
+    return max(len(row.cells) for row in heat.rows)
 
 
 @both
@@ -97,7 +108,7 @@ def test_no_heading_skips_a_level(language: Language) -> None:
 @both
 def test_a_table_over_two_pages_is_one_table_with_one_row_of_titles(language: Language) -> None:
     blocks = [block for block in _all_blocks(language) if isinstance(block, Table)]
-    tables = _structure(language).all("Table")
+    tables = [table for table in _structure(language).all("Table") if not _is_heat_map(table)]
     for block, table in zip(blocks, tables, strict=True):
         titles, *rows = table.below
         assert str(table.attribute.Summary) == block.alt
@@ -106,9 +117,24 @@ def test_a_table_over_two_pages_is_one_table_with_one_row_of_titles(language: La
         assert len(rows) == len(block.rows)
         assert {row.below[0].attribute.Scope for row in rows} == {Name.Row}
         assert {cell.role for row in rows for cell in row.below[1:]} == {"TD"}
-    longest = max(tables, key=lambda table: len(table.below))
-    first, last = longest.below[1], longest.below[-1]
-    assert first.below[0].element.Pg != last.below[0].element.Pg
+    starts = [(table.below[1], table.below[-1]) for table in tables]
+    assert any(first.below[0].element.Pg != last.below[0].element.Pg for first, last in starts)
+
+
+def _is_heat_map(table: Node) -> bool:
+    return "/ColSpan" in table.below[0].below[-1].attribute
+
+
+@both
+def test_every_field_of_the_heat_map_stands_in_a_row_with_a_header(language: Language) -> None:
+    (heat,) = [block for block in _all_blocks(language) if isinstance(block, HeatMap)]
+    (table,) = [table for table in _structure(language).all("Table") if _is_heat_map(table)]
+    titles, *rows = table.below
+    assert str(table.attribute.Summary) == heat.alt
+    assert [int(cell.attribute.get("/ColSpan", 1)) for cell in titles.below] == [1, _columns(heat)]
+    for row in rows:
+        assert [cell.role for cell in row.below] == ["TH", *["TD"] * _columns(heat)]
+        assert row.below[0].attribute.Scope == Name.Row
 
 
 @both

@@ -206,6 +206,7 @@ def test_an_axis_answered_away_is_left_out_with_the_reason() -> None:
         "summary",
         "radar",
         "overview",
+        "gaps",
         "axis-B2",
         "method",
         "answers",

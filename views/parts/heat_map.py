@@ -1,16 +1,15 @@
 """Every capability as a field with its number; each opens the arithmetic behind it."""
 
-from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
 from assessment.explanation import Subject
-from assessment.questionnaire import Axis, Capability, Questionnaire, Stage
+from assessment.questionnaire import Axis, Capability, Questionnaire
 from assessment.result import CapabilityResult
-from assessment.stages import stage_by_score
 from reports.formatting import score
 from reports.names import sentence_case
+from reports.stage_tone import stage_tone
 from reports.theme import DARK, LIGHT, Theme
 from services.results import Outcome
 from texts.wording import Wording
@@ -32,13 +31,6 @@ def draw_heat_map(found: Outcome) -> None:
             _draw_row(found, axis, text)
 
 
-def tone(stages: Sequence[Stage], points: float, tones: int) -> int:
-    """Which tone a score has: the stages, however many there are, spread over all tones."""
-    order = [entry.stage for entry in stages]
-    place = order.index(stage_by_score(stages, points))
-    return round(place * (tones - 1) / max(len(order) - 1, 1))
-
-
 def _draw_row(found: Outcome, axis: Axis, text: Wording) -> None:
     with st.container(key=f"heat-row-{axis.id}", horizontal=True):
         name = f"{axis.id} · {axis.name.in_(text.language)}"
@@ -58,7 +50,7 @@ def _draw_field(
     place, figure = "none", "–"
     if result.score is not None:
         points = 100 * result.score
-        place = str(tone(found.questionnaire.stages, points, len(LIGHT.levels)))
+        place = str(stage_tone(found.questionnaire.stages, points))
         figure = score(points, text.language)
     pressed = st.button(
         f"**{figure}** {plain(name)}",
@@ -73,7 +65,7 @@ def _draw_field(
 def _legend(questionnaire: Questionnaire, text: Wording) -> str:
     """The stages with the points they begin at, each in its tone."""
     entries = "".join(
-        f'<li class="tone-{tone(questionnaire.stages, stage.lower, len(LIGHT.levels))}">'
+        f'<li class="tone-{stage_tone(questionnaire.stages, stage.lower)}">'
         f"{escape(sentence_case(stage.name.in_(text.language)))} "
         f"<small>{escape(text('result_views.heat.from', points=f'{stage.lower:g}'))}</small></li>"
         for stage in questionnaire.stages

@@ -7,18 +7,16 @@ import streamlit as st
 from assessment.multipliers import Factor
 from assessment.questionnaire import AxisRole, Industry
 from assessment.scoring import result
-from assessment.stability import SPREAD, FieldStability, Stability, stability
+from assessment.stability import Stability, stability
 from assessment.weight_table import WeightRow, weight_table
-from reports.formatting import decimal, fixed, percent, score, share
-from reports.names import axis_label, capability_name, stage_name
+from reports.formatting import fixed, score, share
+from reports.names import axis_label, stage_name
+from reports.stability_text import stability_text
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
 from views.parts.expert_panel import draw_expert_view
 from views.parts.method_table import Group, Row, TextTable, draw_lines, draw_table, draw_text
-
-CLOSE = 0.8
-"""Share of draws below which fields of action count as close together."""
 
 
 def draw_weights(found: Outcome) -> None:
@@ -132,26 +130,4 @@ def _is_block(row: WeightRow) -> bool:
 def _draw_stability(found: Outcome, stable: Stability, text: Wording) -> None:
     """The figure, and what takes the place of a field most often where the choice is close."""
     st.subheader(text("result_views.stability.title"), anchor=False)
-    sentence = text(
-        "result_views.stability.text",
-        names=_names(found, [field for field in stable.fields if field.today], text),
-        spread=percent(SPREAD, text.language),
-        same=percent(stable.same, text.language),
-        draws=decimal(stable.draws, text.language),
-    )
-    if stable.same >= CLOSE:
-        meaning = text("result_views.stability.firm")
-    else:
-        others = [field for field in stable.fields if not field.today][:2]
-        meaning = text("result_views.stability.close", names=_names(found, others, text))
-    draw_text(f"{sentence} {meaning}")
-
-
-def _names(found: Outcome, fields: Sequence[FieldStability], text: Wording) -> str:
-    return ", ".join(
-        text(
-            "result_views.stability.quoted",
-            name=capability_name(found.questionnaire, field.capability, text.language),
-        )
-        for field in fields
-    )
+    draw_text(stability_text(found.questionnaire, stable, text))

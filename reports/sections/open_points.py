@@ -1,0 +1,38 @@
+"""What would make the result more certain: answers to find out, and claims to prove."""
+
+from collections.abc import Iterator, Sequence
+
+from assessment.open_points import OpenKind, OpenPoint, of_kind, open_points
+from reports.document import Block, Heading, Text
+from reports.names import question_name
+from reports.report import Report
+from texts.wording import Wording
+
+NAMED = 6
+"""Questions named for each kind; the appendix has them all."""
+
+
+def open_point_list(report: Report, text: Wording) -> Iterator[Block]:
+    """For each kind the points that make the result most uncertain."""
+    found = open_points(report.questionnaire, report.result, report.answers)
+    yield Heading(text("result_views.open_points.title"))
+    if not found:
+        yield Text(text("result_views.open_points.nothing"))
+    for kind in OpenKind:
+        points = of_kind(found, kind)
+        if points:
+            name = text(f"result_views.open_points.kind.{kind}")
+            label = text("result_views.counted", view=name, count=len(points))
+            yield Text(_names(report, points, text), label=label)
+
+
+def _names(report: Report, points: Sequence[OpenPoint], text: Wording) -> str:
+    """As many as are named, and how many more there are."""
+    named = ", ".join(_name(report, point, text) for point in points[:NAMED])
+    rest = len(points) - NAMED
+    return text("report.open_points.more", named=named, count=rest) if rest > 0 else named
+
+
+def _name(report: Report, point: OpenPoint, text: Wording) -> str:
+    name = question_name(report.questionnaire, point.question, text.language)
+    return text("result_views.open_points.plain", question=point.question, name=name)
