@@ -13,7 +13,7 @@ def effort_line(questionnaire: Questionnaire, measure: Measure, text: Wording) -
     parts = [
         days_text(measure.person_days, text),
         text("measures.weeks", count=measure.weeks),
-        *_cost(questionnaire, measure, text),
+        *cost_parts(questionnaire, measure, text),
     ]
     return " · ".join(parts)
 
@@ -50,9 +50,8 @@ def waits_line(questionnaire: Questionnaire, candidate: Candidate, text: Wording
     if candidate.ready:
         return ""
     names = {measure.id: measure.name.in_(text.language) for measure in questionnaire.measures}
-    groups = [
-        text("measures.either").join(names[name] for name in group) for group in candidate.waits_for
-    ]
+    either = f" {text('measures.either')} "
+    groups = [either.join(names[name] for name in group) for group in candidate.waits_for]
     return text("measures.waits_for", measures="; ".join(groups))
 
 
@@ -70,7 +69,8 @@ def role_lines(questionnaire: Questionnaire, measure: Measure, text: Wording) ->
     return tuple(f"{names[role]}: {days_text(days, text)}" for role, days in measure.effort.items())
 
 
-def _cost(questionnaire: Questionnaire, measure: Measure, text: Wording) -> list[str]:
+def cost_parts(questionnaire: Questionnaire, measure: Measure, text: Wording) -> list[str]:
+    """The cost bands, once and a year, as far as there is a cost."""
     bands = {band.id: band for band in questionnaire.planning.cost_bands}
     costs = [("once", measure.cost.once), ("running", measure.cost.running)]
     named = [
