@@ -7,6 +7,7 @@ from xlsxwriter import Workbook
 
 from assessment.language import Language
 from reports.report import Report
+from reports.workbook.measures_sheet import build_measures_sheet
 from reports.workbook.method_sheet import build_method_sheet
 from reports.workbook.overview_sheet import build_overview_sheet
 from reports.workbook.radar_chart import radar_chart
@@ -30,7 +31,10 @@ OPTIONS = {
 
 
 def render_xlsx(report: Report, language: Language) -> bytes:
-    """Overview with radar, axes, capabilities, answers, duties, method; same report, same bytes."""
+    """Overview with radar, axes, capabilities, answers, duties, measures if any, and method.
+
+    The same report gives the same bytes.
+    """
     text = Wording(language)
     content = io.BytesIO()
     with Workbook(content, OPTIONS) as workbook:
@@ -49,6 +53,9 @@ def render_xlsx(report: Report, language: Language) -> bytes:
             writer.table(sheet)
         for sheet in (build_answers_sheet(report, text), build_duties_sheet(report, text)):
             writer.table(sheet)
+        measures = build_measures_sheet(report, text)
+        if measures is not None:
+            writer.table(measures)
         writer.facts(build_method_sheet(report, text))
         radar = radar_chart(workbook, report, axes, text)
         if radar is not None:

@@ -9,7 +9,8 @@ from reports.answer_rows import answer_rows
 from reports.cap_sentences import axis_caps
 from reports.names import question_name, sentence_case, stage_name
 from reports.report import Report
-from reports.workbook.sheet import Cell, Kind, Sheet, SheetColumn
+from reports.workbook.sheet import Cell, Kind, Sheet
+from reports.workbook.table_sheet import table_sheet
 from texts.wording import Wording
 
 SCORE = 2
@@ -32,7 +33,7 @@ def build_axes_sheet(report: Report, text: Wording) -> Sheet:
         ("limits", Kind.TEXT, 60.0),
     )
     rows = tuple(_axis_row(report, axis, text) for axis in report.questionnaire.axes)
-    return _sheet("axes", columns, rows, text, graded=(SCORE,))
+    return table_sheet("axes", columns, rows, text, graded=(SCORE,))
 
 
 def _axis_row(report: Report, axis: Axis, text: Wording) -> tuple[Cell, ...]:
@@ -73,7 +74,7 @@ def build_capabilities_sheet(report: Report, text: Wording) -> Sheet:
         for capability in axis.capabilities
         if report.result.capabilities[capability.id].applicable
     )
-    return _sheet("capabilities", columns, rows, text, graded=(3,))
+    return table_sheet("capabilities", columns, rows, text, graded=(3,))
 
 
 def _capability_row(
@@ -116,7 +117,7 @@ def build_answers_sheet(report: Report, text: Wording) -> Sheet:
     rows = tuple(
         tuple(getattr(row, name) for name, _, _ in columns) for row in answer_rows(report, text)
     )
-    return _sheet("answers", columns, rows, text, graded=(10,))
+    return table_sheet("answers", columns, rows, text, graded=(10,))
 
 
 def build_duties_sheet(report: Report, text: Wording) -> Sheet:
@@ -129,11 +130,13 @@ def build_duties_sheet(report: Report, text: Wording) -> Sheet:
         ("since", Kind.DATE, 20.0),
         ("level", Kind.WHOLE, 8.0),
         ("required", Kind.WHOLE, 14.0),
-        ("source", Kind.TEXT, 44.0),
+        ("source", Kind.TEXT, 66.0),
         ("as_of", Kind.DATE, 20.0),
     )
     found = duties(report.questionnaire, report.result, report.answers)
-    sheet = _sheet("duties", columns, tuple(_duty_row(report, duty, text) for duty in found), text)
+    sheet = table_sheet(
+        "duties", columns, tuple(_duty_row(report, duty, text) for duty in found), text
+    )
     return sheet if found else replace(sheet, note=text("workbook.notes.no_duties"))
 
 
@@ -151,24 +154,4 @@ def _duty_row(report: Report, duty: Duty, text: Wording) -> tuple[Cell, ...]:
         duty.required,
         source.in_(text.language) if source else notice.source,
         date.fromisoformat(notice.as_of),
-    )
-
-
-def _sheet(
-    key: str,
-    columns: tuple[tuple[str, Kind, float], ...],
-    rows: tuple[tuple[Cell, ...], ...],
-    text: Wording,
-    graded: tuple[int, ...] = (),
-) -> Sheet:
-    return Sheet(
-        name=text(f"workbook.sheets.{key}"),
-        title=text(f"workbook.titles.{key}"),
-        note=text(f"workbook.notes.{key}"),
-        columns=tuple(
-            SheetColumn(text(f"workbook.columns.{name}"), kind, width)
-            for name, kind, width in columns
-        ),
-        rows=rows,
-        graded=graded,
     )

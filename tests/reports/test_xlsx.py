@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.chart.radar_chart import RadarChart
 from openpyxl.worksheet.worksheet import Worksheet
 
+from assessment.advice import advice
 from assessment.answer import NOTE_LIMIT
 from assessment.language import Language
 from assessment.profile import Profile
@@ -22,8 +23,14 @@ from tests.builders import asked, axis, capability, dont_know, level, question, 
 from tests.reports.documents import report, sample_report
 
 SHEETS = {
-    Language.DE: ["Überblick", "Bausteine", "Fähigkeiten", "Antworten", "Pflichten", "Methode"],
-    Language.EN: ["Overview", "Building blocks", "Capabilities", "Answers", "Duties", "Method"],
+    Language.DE: [
+        *("Überblick", "Bausteine", "Fähigkeiten", "Antworten", "Pflichten"),
+        *("Maßnahmen", "Methode"),
+    ],
+    Language.EN: [
+        *("Overview", "Building blocks", "Capabilities", "Answers", "Duties"),
+        *("Measures", "Method"),
+    ],
 }
 EVIL = [
     "=1+1",
@@ -173,6 +180,18 @@ def test_duties_stand_with_their_days(oktagon: Questionnaire) -> None:
     since = dict(zip(numbers, column(duties, "gilt ab"), strict=True))
     assert since["B4-05"] == datetime(2025, 6, 28)  # noqa: DTZ001 - a day
     assert column(duties, "Stand nach Antwort")[0] == "Offen"
+
+
+def test_measures_can_be_sorted_by_what_they_bring_and_take(oktagon: Questionnaire) -> None:
+    answered = full_report(oktagon)
+    advised = advice(oktagon, Profile(), answered.answers, answered.result)
+    book = opened(answered.model_copy(update={"advice": advised}), Language.DE)
+    assert book.sheetnames[-2:] == ["Maßnahmen", "Methode"]
+    listed = book["Maßnahmen"]
+    assert column(listed, "Nr.") == [entry.measure.id for entry in advised.candidates]
+    gains = [entry.expected for entry in advised.candidates]
+    assert column(listed, "Punkte") == pytest.approx(gains)
+    assert column(listed, "Personentage")[0] == advised.candidates[0].measure.person_days
 
 
 def test_without_duties_the_sheet_says_so(oktagon: Questionnaire) -> None:

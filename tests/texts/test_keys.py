@@ -27,7 +27,7 @@ TEXTS = all_texts()
 USES = list(key_uses())
 
 PAGES = ("start", "profile", "questions", "result", "report", "method", "import", "branding")
-TABLES = ("axes", "capabilities", "answers", "duties")
+TABLES = ("axes", "capabilities", "answers", "duties", "measures")
 FLOORS = ("capability", "axis", "overall")
 BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
 FIELDS: Mapping[str, Iterable[str]] = {
@@ -122,7 +122,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "result_views.tab.{view}": (
         *("overview", "capabilities", "journey", "duties", "open_points", "weights"),
     ),
-    "result_views.weights.{change}_stage": ("same", "other"),
+    "result_views.weights.moves.{moved}": ("nothing", "score", "stage"),
     "start.{action}.company": ("rename", "delete"),
     "start.hero.steps.{step}.text": ("ask", "see", "keep"),
     "start.hero.steps.{step}.title": ("ask", "see", "keep"),
@@ -131,7 +131,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         *(column for column in COLUMNS if column != "number"),
         *("number", "score", "lower", "upper", "stage", "coverage", "reliability", "factor"),
         *("limits", "brings", "costs", "rule", "since", "as_of", "observed"),
-        *("duty_state", "required", "source"),
+        *("duty_state", "required", "source", "measure", "gain", "chance", "days", "weeks"),
+        *("cost", "responsible", "first_step", "lifts", "waits_for"),
     ),
     "workbook.notes.{key}": TABLES,
     "workbook.sheets.{key}": TABLES,
