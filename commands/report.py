@@ -8,21 +8,26 @@ from typing import Annotated
 
 import typer
 
+from assessment.branding import Branding
 from assessment.language import Language
 from commands.assessment_file import UnusableFileError, json_files, read_file, write_file
 from commands.failure import ExitCode, fail
 from commands.options import HELP, InLanguage, shown
 from reports.answers_csv import render_answers_csv
 from reports.pdf import Progress, render_pdf
+from reports.pptx import render_pptx
 from reports.report import Report
 from reports.xlsx import render_xlsx
 from services.exchange import outcome_of_file
+from services.logo import LogoProblem, LogoRefusedError, checked_logo
 from services.results import Outcome
+from services.uploads import MOST_BYTES
 from texts.wording import Wording
 
 Render = Callable[[Report, Language, Progress], bytes]
 RENDERERS: Mapping[str, Render] = {
     "pdf": render_pdf,
+    "pptx": render_pptx,
     "xlsx": lambda report, language, _progress: render_xlsx(report, language),
     "csv": lambda report, language, _progress: render_answers_csv(report, language),
 }
@@ -30,8 +35,10 @@ RENDERERS: Mapping[str, Render] = {
 
 Source = Annotated[Path, typer.Argument(help=HELP("cli.report.source"))]
 Pdf = Annotated[Path | None, typer.Option("--pdf", help=HELP("cli.report.pdf"))]
+Pptx = Annotated[Path | None, typer.Option("--pptx", help=HELP("cli.report.pptx"))]
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", help=HELP("cli.report.xlsx"))]
 Csv = Annotated[Path | None, typer.Option("--csv", help=HELP("cli.report.csv"))]
+Logo = Annotated[Path | None, typer.Option("--logo", help=HELP("cli.report.logo"))]
 OnDay = Annotated[
     datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help=HELP("cli.report.date"))
 ]
@@ -40,17 +47,20 @@ OnDay = Annotated[
 def report(  # noqa: PLR0913, PLR0917 - one argument per option
     source: Source,
     pdf: Pdf = None,
+    pptx: Pptx = None,
     xlsx: Xlsx = None,
     csv: Csv = None,
+    logo: Logo = None,
     date: OnDay = None,
     language: InLanguage = Language.DE,
 ) -> None:
     """Write every document asked for; a folder becomes folders of documents."""
     text = Wording(language)
-    asked = {"pdf": pdf, "xlsx": xlsx, "csv": csv}
+    asked = {"pdf": pdf, "pptx": pptx, "xlsx": xlsx, "csv": csv}
     targets = {extension: path for extension, path in asked.items() if path is not None}
     if not targets:
         fail(text("cli.report.no_target"), ExitCode.WRONG_USE)
+    branding = Branding(logo=None if logo is None else _logo(logo, text))
     files = json_files([source], text)
     failed = 0
     for number, path in enumerate(files, 1):
@@ -63,7 +73,7 @@ def report(  # noqa: PLR0913, PLR0917 - one argument per option
             failed += 1
             typer.echo(str(problem), err=True)
             continue
-        made = _report(found, date or datetime.now().astimezone())
+        made = _report(found, date or datetime.now().astimezone(), branding)
         for extension, target in targets.items():
             file = _target(target, path, extension, is_batch=source.is_dir())
             content = RENDERERS[extension](made, language, _Bar(file.name))
@@ -78,7 +88,21 @@ def _target(target: Path, source: Path, extension: str, *, is_batch: bool) -> Pa
     return target / f"{source.stem}.{extension}" if in_folder else target
 
 
-def _report(found: Outcome, day: datetime) -> Report:
+def _logo(path: Path, text: Wording) -> bytes:
+    """The picture, checked; the command ends where it cannot be used."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise LogoRefusedError(LogoProblem.TOO_LARGE)
+        logo = checked_logo(path.read_bytes())
+    except (OSError, LogoRefusedError) as refused:
+        unreadable = LogoProblem.UNREADABLE
+        problem = refused.problem if isinstance(refused, LogoRefusedError) else unreadable
+        said = text(f"branding.logo.{problem}")
+        fail(text("cli.file.refused", file=shown(path), why=said), ExitCode.BAD_FILE)
+    return logo
+
+
+def _report(found: Outcome, day: datetime, branding: Branding) -> Report:
     return Report(
         assessment_id=found.assessment.id,
         company=found.company.name,
@@ -90,6 +114,7 @@ def _report(found: Outcome, day: datetime) -> Report:
         result=found.result,
         advice=found.advice,
         sample=found.company.sample,
+        branding=branding,
     )
 
 

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pypdf import PdfReader
 
 from tests.commands.runner import run
+from tests.services.test_logo import header_only, picture
 
 
 def test_every_document_asked_for_is_written(here: Path, acme: Path) -> None:
@@ -19,6 +22,31 @@ def test_every_document_asked_for_is_written(here: Path, acme: Path) -> None:
     assert len(PdfReader(here / "a.pdf").pages) > 3
     assert load_workbook(here / "out" / "a.xlsx").sheetnames[0] == "Überblick"
     assert (here / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfNr.;")
+
+
+def test_the_slides_carry_the_logo(here: Path, acme: Path) -> None:
+    (here / "logo.png").write_bytes(picture(300, 100))
+    code, _, problems = run("report", acme, "--pptx", "a.pptx", "--logo", "logo.png")
+    assert (code, problems) == (0, [])
+    cover = Presentation(str(here / "a.pptx")).slides[0]
+    assert [shape.name for shape in cover.shapes if shape.shape_type is MSO_SHAPE_TYPE.PICTURE]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"GIF89a", "Diese Datei lässt sich nicht"),
+        (header_only(9000, 9000), "Dieses Bild hat mehr"),
+    ],
+)
+def test_a_logo_that_cannot_be_used_is_told_before_anything_is_written(
+    here: Path, acme: Path, content: bytes, why: str
+) -> None:
+    (here / "logo.png").write_bytes(content)
+    code, _, problems = run("report", acme, "--pptx", "a.pptx", "--logo", "logo.png")
+    assert code == 3
+    assert problems[0].startswith(f"logo.png: {why}")
+    assert not (here / "a.pptx").exists()
 
 
 def test_documents_are_english_on_request(here: Path, acme: Path) -> None:
@@ -66,7 +94,7 @@ def test_without_a_target_nothing_is_done(acme: Path) -> None:
     code, _, problems = run("report", acme)
     assert (code, problems) == (
         2,
-        ["Bitte nennen Sie mindestens ein Ziel: --pdf, --xlsx oder --csv."],
+        ["Bitte nennen Sie mindestens ein Ziel: --pdf, --pptx, --xlsx oder --csv."],
     )
 
 

@@ -57,6 +57,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "comparison.table.{name}": ("axis", "before", "after", "points"),
     "advice.journey.{row.bearing[phase.id]}": Bearing,
+    "branding.logo.{problem}": LogoProblem,
     "branding.logo.{refused.problem}": LogoProblem,
     "branding.scope.{scope}": ("all", "own"),
     "deck.blocks.{kind}": ("first", "middle", "last", "level", "known"),
