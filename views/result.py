@@ -20,7 +20,7 @@ from views.parts.overview import draw_overview
 from views.parts.question_set import draw_question_set
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
-from views.parts.view_tabs import draw_view_tabs, keep_address, open_view
+from views.parts.view_tabs import draw_view_tabs, keep_address, open_view, views_of
 from views.parts.weight_panel import draw_weights
 
 HERE = Path(__file__).parent
@@ -49,9 +49,10 @@ def draw_result(found: Outcome) -> None:
     draw_headline(found)
     draw_figures(found)
     draw_question_set(found)
-    here = open_view(list(VIEWS))
+    views = views_of(found.questionnaire, list(VIEWS))
+    here = open_view(views)
     keep_address(here, found.assessment.id)
-    draw_view_tabs(list(VIEWS), here, found.assessment.id, counts(found))
+    draw_view_tabs(views, here, found.assessment.id, counts(found))
     with st.container(key=f"view-{here.replace('_', '-')}"):
         VIEWS[here](found)
 

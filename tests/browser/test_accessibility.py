@@ -50,10 +50,7 @@ def _tour(owner: Visitor, disk: SqlRepository) -> Iterator[str]:
     expect(owner.page.locator("svg.marks:visible")).to_have_count(2)
     owner.settle()
     yield "result"
-    for view in ("capabilities", "journey", "duties", "open_points", "weights"):
-        owner.open_view(view)
-        owner.settle()
-        yield f"result, {view}"
+    yield from _views(owner)
     owner.page.locator(".st-key-why-overall").get_by_role("button").click()
     expect(owner.page.get_by_role("dialog")).to_be_visible()
     owner.settle()
@@ -73,6 +70,14 @@ def _tour(owner: Visitor, disk: SqlRepository) -> Iterator[str]:
     expect(owner.page.get_by_role("dialog")).to_be_visible()
     owner.settle()
     yield "rename"
+
+
+def _views(owner: Visitor) -> Iterator[str]:
+    """Open one view of the result after the other."""
+    for view in ("capabilities", "journey", "duties", "open_points", "weights"):
+        owner.open_view(view)
+        owner.settle()
+        yield f"result, {view}"
 
 
 def _barriers(owner: Visitor) -> list[str]:

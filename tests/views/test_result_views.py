@@ -6,17 +6,22 @@ from collections.abc import Sequence
 import pytest
 
 from assessment.answer import Answer, Evidence
+from assessment.exchange import exchange_text
 from assessment.language import Language
 from assessment.profile import Profile
+from assessment.questionnaire import Questionnaire
 from assessment.scope import scope
 from services.companies import new_id, start_assessment
 from services.editions import current_edition
 from services.samples import open_sample
 from storage.repository import SqlRepository
-from tests.builders import dont_know, level
+from tests.builders import dont_know, level, one_axis, question, questionnaire
+from tests.exchanges import tiny_exchange
 from tests.services.examples import NOW
 from tests.views.tab import Tab
 from tests.views.test_every_page import foreign_words
+from tests.views.test_import import chosen
+from views.parts.view_tabs import views_of
 
 VIEWS = ("overview", "capabilities", "journey", "duties", "open_points", "weights")
 SHOP = Profile(industry="store_retail", stores=True, store_share=40)
@@ -73,6 +78,20 @@ def test_every_view_of_an_assessment_barely_begun_opens(
     tab = Tab(language).open("result", acme, view=view)
     assert tab.title == tab.text("result.title_incomplete")
     assert foreign_words(tab, language) == []
+
+
+@in_every_view
+def test_every_view_opens_for_an_edition_of_another_size(tiny: Questionnaire, view: str) -> None:
+    tab = chosen(exchange_text(tiny_exchange(tiny)).encode()).press("add")
+    tab.open("result", tab.assessment, view=view)
+    assert sum(label.startswith("**") for label in links(tab)) > 1
+
+
+def test_views_in_which_an_edition_has_nothing_to_say_are_left_out() -> None:
+    edition = current_edition()
+    silent = questionnaire(one_axis(question("q1")))
+    assert views_of(edition, VIEWS) == list(VIEWS)
+    assert views_of(silent, VIEWS) == ["overview", "capabilities", "open_points", "weights"]
 
 
 @pytest.mark.parametrize("view", ["", "nothing", "<script>", "x" * 1000], ids=ascii)

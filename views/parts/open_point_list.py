@@ -10,6 +10,7 @@ from reports.names import axis_name, question_name
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import ASSESSMENT, wording
+from views.parts.plain import plain
 
 LISTED = (OpenKind.DONT_KNOW, OpenKind.CLAIMED)
 """What is listed question by question at once; the rest is grouped or folded."""
@@ -57,8 +58,8 @@ def _draw_unanswered(found: Outcome, points: Sequence[OpenPoint], text: Wording)
                 label = text(
                     "result_views.open_points.capability",
                     count=len(names),
-                    capability=capability.name.in_(text.language),
-                    axis=axis_name(found.questionnaire, axis, text.language),
+                    capability=plain(capability.name.in_(text.language)),
+                    axis=plain(axis_name(found.questionnaire, axis, text.language)),
                 )
                 _draw_link(found, names[0], label)
 
@@ -86,7 +87,7 @@ def _heading(kind: OpenKind, count: int, text: Wording) -> str:
 
 
 def _label(found: Outcome, point: OpenPoint, text: Wording) -> str:
-    name = question_name(found.questionnaire, point.question, text.language)
+    name = plain(question_name(found.questionnaire, point.question, text.language))
     if point.level is None:
         return text("result_views.open_points.plain", question=point.question, name=name)
     return text(

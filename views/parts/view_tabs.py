@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from assessment.questionnaire import Questionnaire
 from texts.wording import Wording
 from views.context import ASSESSMENT, wording
 
@@ -12,6 +13,14 @@ VIEW = "view"
 
 DRAWN = "drawn_view"
 """Session key: the assessment and the view of the last run."""
+
+
+def views_of(questionnaire: Questionnaire, views: Sequence[str]) -> list[str]:
+    """All views but those that the edition has nothing to say in."""
+    empty = set() if questionnaire.phases else {"journey"}
+    if not any(question.legal for question in questionnaire.questions.values()):
+        empty.add("duties")
+    return [view for view in views if view not in empty]
 
 
 def open_view(views: Sequence[str]) -> str:

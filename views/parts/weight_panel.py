@@ -111,12 +111,13 @@ def _draw_comparison(found: Outcome, weights: Sequence[WeightRow], text: Wording
     today = found.result.overall
     if equal.score is None or today.score is None:
         return
-    change = "same" if equal.stage == today.stage else "other"
+    before, after = score(today.score, text.language), score(equal.score, text.language)
+    moved = "stage" if equal.stage != today.stage else "nothing" if before == after else "score"
     draw_text(
         text(
-            f"result_views.weights.{change}_stage",
-            equal=score(equal.score, text.language),
-            score=score(today.score, text.language),
+            f"result_views.weights.moves.{moved}",
+            equal=after,
+            score=before,
             stage=stage_name(found.questionnaire, today.stage, text.language),
             other=stage_name(found.questionnaire, equal.stage, text.language),
         )
