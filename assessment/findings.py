@@ -98,6 +98,7 @@ class VerdictKind(StrEnum):
     """How the axes compare. The rule, on the stages of the scored axes in the edition's order:
 
     INSUFFICIENT – there is no overall score.
+    EVEN – there is one axis only, or all have the same score: none is ahead or behind.
     ONE_BEHIND – of three axes or more exactly one is on the lowest stage, and all others lie
     within two neighbouring stages.
     BALANCED – all axes lie within two neighbouring stages.
@@ -105,6 +106,7 @@ class VerdictKind(StrEnum):
     """
 
     INSUFFICIENT = "insufficient"
+    EVEN = "even"
     BALANCED = "balanced"
     ONE_BEHIND = "one_behind"
     STRONG_AND_WEAK = "strong_and_weak"
@@ -133,8 +135,9 @@ def verdict(questionnaire: Questionnaire, result: Result) -> Verdict:
         for axis in result.axes.values()
         if axis.stage is not None and axis.score is not None
     }
+    even = len(set(ranks.values())) == 1
     return Verdict(
-        kind=_kind(sorted(place for place, _ in ranks.values())),
+        kind=VerdictKind.EVEN if even else _kind(sorted(place for place, _ in ranks.values())),
         stage=result.overall.stage,
         strongest=max(ranks, key=ranks.__getitem__),
         weakest=min(ranks, key=ranks.__getitem__),

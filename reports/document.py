@@ -78,7 +78,10 @@ class GapRows:
 
 @dataclass(frozen=True)
 class HeatCell:
-    """A named score. `tone` is its colour, from the lightest (0) on; None without a score."""
+    """A named score. `tone` is its colour, from the lightest (0) on; None without a score.
+
+    In a legend the figure is empty.
+    """
 
     name: str
     figure: str

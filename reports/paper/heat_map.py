@@ -124,21 +124,22 @@ def _legend(
 def _field(cell: HeatCell, language: Language, width: float, element: Element) -> Flowable:
     """The number, and beside it the name, in the ink that is readable on the ground."""
     ink = COLOURS.muted if cell.tone is None else COLOURS.levels[cell.tone].ink
-    figure = f"{plain(cell.figure, SEMIBOLD)} "  # the blank keeps figure and name apart when read
-    indent = max(stringWidth(figure, SEMIBOLD, FIGURE_SIZE) + 2, FIGURE)
+    figure = plain(cell.figure, SEMIBOLD)
+    if figure:
+        figure += " "  # keeps figure and name apart when read aloud
     style = ParagraphStyle(
         "field",
         parent=styles.CELL,
         fontSize=SMALLEST,
         leading=9.2,
         textColor=HexColor(ink),
-        leftIndent=indent,
+        leftIndent=FIGURE if figure else 0,
         bulletFontName=SEMIBOLD,
         bulletFontSize=FIGURE_SIZE,
         bulletColor=HexColor(ink),
     )
     words = _words(cell.name, language, style, width - LEFT - RIGHT)
-    return TaggedParagraph(words, style, element, bulletText=figure)
+    return TaggedParagraph(words, style, element, bulletText=figure or None)
 
 
 def _words(name: str, language: Language, style: ParagraphStyle, width: float) -> str:

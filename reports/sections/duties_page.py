@@ -57,9 +57,9 @@ def _group(
     name = state.name.lower()
     title = text(f"result_views.duties.state.{name}")
     columns = (
-        Column(text("report.duties.question"), 23),
+        Column(text("report.duties.question"), 22),
         Column(text("report.duties.level"), 10),
-        Column(text("report.duties.applies"), 17),
+        Column(text("report.duties.applies"), 18),
         Column(text("report.duties.rule"), 62),
         Column(text("report.duties.source"), 8, number=True),
     )
@@ -74,7 +74,7 @@ def _row(report: Report, duty: Duty, text: Wording) -> tuple[str, ...]:
     return (
         text("result_views.open_points.plain", question=duty.question, name=name),
         _level(duty, text),
-        _applies(duty.notice, text),
+        applies(duty.notice, text),
         duty.notice.rule.in_(text.language),
         duty.notice.source,
     )
@@ -89,7 +89,8 @@ def _level(duty: Duty, text: Wording) -> str:
     return str(duty.level)
 
 
-def _applies(notice: LegalNotice, text: Wording) -> str:
+def applies(notice: LegalNotice, text: Wording) -> str:
+    """Since or from which day; words of its own where there is no such day."""
     if not notice.applies_from:
         return text("report.duties.undated")
     start, as_of = date.fromisoformat(notice.applies_from), date.fromisoformat(notice.as_of)

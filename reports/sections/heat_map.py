@@ -20,10 +20,10 @@ def heat_map(report: Report, text: Wording) -> HeatMap | None:
     if all(cell.tone is None for row in rows for cell in row.cells):
         return None
     return HeatMap(
-        titles=(text("result.table.axis"), text("report.gaps.capabilities")),
+        titles=(text("result.table.axis"), text("report.heat.capabilities")),
         legend=_legend(report, text),
         rows=rows,
-        alt=text("report.gaps.heat_alt"),
+        alt=text("report.heat.alt"),
     )
 
 
@@ -42,12 +42,15 @@ def _cells(report: Report, axis: Axis, text: Wording) -> Iterator[HeatCell]:
 def _legend(report: Report, text: Wording) -> tuple[HeatCell, ...]:
     """The stages with the points they begin at."""
     stages = report.questionnaire.stages
-    borders = [decimal(stage.lower, text.language) for stage in stages]
     return tuple(
         HeatCell(
-            stage.name.in_(text.language),
-            text("result_views.heat.from", points=border),
+            text(
+                "report.heat.stage",
+                points=decimal(stage.lower, text.language),
+                stage=stage.name.in_(text.language),
+            ),
+            "",
             stage_tone(stages, stage.lower),
         )
-        for stage, border in zip(stages, borders, strict=True)
+        for stage in stages
     )

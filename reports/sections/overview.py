@@ -1,14 +1,15 @@
-"""All axes at a glance, those that do not apply, and what the profile changed."""
+"""All axes and capabilities at a glance, and what does not apply."""
 
 from collections.abc import Iterator
 
 from assessment.questionnaire import Axis, AxisRole
 from assessment.result import AxisResult
 from reports.document import Block, Column, Heading, Scale, Section, Table, Text
-from reports.formatting import band, percent, score
-from reports.names import stage_name
+from reports.formatting import band, percent, score, whole
+from reports.names import axis_name, stage_name
 from reports.report import Report
 from reports.sections.exhibit_note import exhibit_note
+from reports.sections.heat_map import heat_map
 from reports.sections.scale import axis_scale
 from texts.wording import Wording
 
@@ -26,18 +27,33 @@ def build_overview(report: Report, text: Wording) -> Section:
             exhibit_note(report, text),
             *_omitted(report, text),
             *_checks(report, text),
+            *_capabilities(report, text),
         ),
     )
+
+
+def _capabilities(report: Report, text: Wording) -> Iterator[Block]:
+    """All of them at a glance, once one has a score."""
+    heat = heat_map(report, text)
+    if heat is not None:
+        yield Heading(text("result_views.heat.title"))
+        yield heat
+        yield exhibit_note(report, text)
 
 
 def _finding(report: Report, text: Wording) -> str:
     """How far the axes lie apart; while some have no score, how many have one."""
     axes = [axis for axis in report.result.axes.values() if axis.applicable]
-    scores = [round(axis.score) for axis in axes if axis.score is not None]
+    scores = [whole(axis.score) for axis in axes if axis.score is not None]
     if not scores:
         return text("report.overview.unscored", all=len(axes))
     if len(scores) < len(axes):
         return text("report.overview.partial", count=len(scores), all=len(axes))
+    if len(axes) == 1:
+        name = axis_name(report.questionnaire, axes[0].axis, text.language)
+        return text("report.overview.single", axis=name, score=scores[0])
+    if max(scores) == min(scores):
+        return text("report.overview.level", score=scores[0])
     return text("report.overview.spread", count=max(scores) - min(scores))
 
 

@@ -6,7 +6,7 @@ from assessment.questionnaire import AxisRole
 from assessment.result import AxisResult
 from reports.document import Block, Heading, Radar, Section, Text
 from reports.formatting import score
-from reports.names import stage_name
+from reports.names import axis_name, stage_name
 from reports.radar import radar_alt_text, spokes
 from reports.report import Report
 from reports.sections.exhibit_note import exhibit_note
@@ -29,7 +29,7 @@ def build_radar_page(report: Report, text: Wording) -> Section:
 
 
 def _finding(report: Report, text: Wording) -> str:
-    """How many blocks have reached the middle stage."""
+    """How many blocks have reached the middle stage; a single one is named with its stage."""
     stages = report.questionnaire.stages
     middle = stages[len(stages) // 2].stage
     blocks = [axis.id for axis in report.questionnaire.axes if axis.role is AxisRole.BLOCK]
@@ -37,12 +37,15 @@ def _finding(report: Report, text: Wording) -> str:
     known = [axis.stage for axis in found if axis.stage is not None]
     if not known:
         return text("report.overview.unscored", all=len(found))
-    return text(
-        "report.radar.reached",
-        count=sum(stage >= middle for stage in known),
-        all=len(found),
-        stage=stage_name(report.questionnaire, middle, text.language),
-    )
+    if len(found) == 1:
+        name = axis_name(report.questionnaire, found[0].axis, text.language)
+        stage = stage_name(report.questionnaire, known[0], text.language)
+        return text("report.radar.single", axis=name, stage=stage)
+    reached = sum(stage >= middle for stage in known)
+    stage = stage_name(report.questionnaire, middle, text.language)
+    if not reached:
+        return text("report.radar.none", stage=stage)
+    return text("report.radar.reached", count=reached, all=len(found), stage=stage)
 
 
 def _radar(report: Report, text: Wording) -> Iterator[Block]:

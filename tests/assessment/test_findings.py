@@ -131,9 +131,9 @@ def stages(*chosen: int) -> Verdict:
 @pytest.mark.parametrize(
     ("chosen", "kind"),
     [
-        ((2, 2, 2), VerdictKind.BALANCED),
+        ((2, 2, 2), VerdictKind.EVEN),
         ((2, 3, 2), VerdictKind.BALANCED),
-        ((3,), VerdictKind.BALANCED),
+        ((3,), VerdictKind.EVEN),
         ((2, 3), VerdictKind.BALANCED),
         ((3, 3, 2), VerdictKind.ONE_BEHIND),
         ((4, 4, 3, 0), VerdictKind.ONE_BEHIND),
@@ -181,4 +181,4 @@ def test_axes_without_a_score_do_not_take_part() -> None:
         *(axis(f"B{n}", capability(f"{n}A", question(f"q{n}"))) for n in range(1, 6))
     )
     found = verdict(edition, score(edition, levels(q1=3, q2=3, q3=3, q4=3)))
-    assert found == Verdict(kind=VerdictKind.BALANCED, stage=3, strongest="B1", weakest="B1")
+    assert found == Verdict(kind=VerdictKind.EVEN, stage=3, strongest="B1", weakest="B1")
