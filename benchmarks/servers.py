@@ -1,15 +1,17 @@
 """The two servers that are compared."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
 
 from assessment.language import Language
+from assessment.records import Assessment
 from assessment.sample import load_sample, sample_answers
 from assessment.scope import scope
+from benchmarks.sample_report import varied_answers
 from services.companies import new_id, start_assessment
 from services.editions import CURRENT, current_edition
 from services.steps import steps
@@ -43,21 +45,31 @@ def empty_default_app() -> Iterator[RunningServer]:
             yield server
 
 
+def answered_sample(
+    server: RunningServer, depth: str | None = None, variant: int = 0
+) -> Assessment:
+    """Put the sample into a running product, beside it; without a depth all it was made for.
+
+    Variants differ in their answers, see benchmarks.sample_report.
+    """
+    sample = load_sample(CURRENT)
+    answers = varied_answers(sample_answers(sample, Language.DE), variant)
+    with closing(open_database(f"sqlite:///{server.data / 'oktagon.db'}")) as database:
+        return start_assessment(
+            SqlRepository(database),
+            assessment_id=new_id(),
+            name=f"Benchmark {depth or variant}",
+            milestone="2026",
+            profile=sample.profile,
+            now=datetime.now(UTC),
+            depth=depth or sample.depth,
+            answers=answers,
+        )
+
+
 def longest_step(server: RunningServer, depth: str) -> str:
     """Put the answered sample into a running product; address its step with most cards."""
-    database = open_database(f"sqlite:///{server.data / 'oktagon.db'}")
-    sample = load_sample(CURRENT)
-    assessment = start_assessment(
-        SqlRepository(database),
-        assessment_id=new_id(),
-        name=f"Benchmark {depth}",
-        milestone="2026",
-        profile=sample.profile,
-        now=datetime.now(UTC),
-        depth=depth,
-        answers=sample_answers(sample, Language.DE),
-    )
-    database.close()
+    assessment = answered_sample(server, depth)
     edition = current_edition()
     asked = scope(edition, assessment.profile, depth)
     step = max(steps(edition, asked), key=lambda step: len(step.questions))

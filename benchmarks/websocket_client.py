@@ -17,11 +17,13 @@ SECONDS = 60.0
 class Tab:
     """`with Tab(url, page, query) as tab:` – one open tab; the page has been drawn once inside.
 
-    `radios` maps the id of each drawn radio to its options, in the order of the page.
+    `radios` maps the id of each drawn radio to its options, in the order of the page; `buttons`
+    maps the label of each drawn button to its id.
     """
 
     def __init__(self, url: str, page: str = "", query: str = "") -> None:
         self.radios: dict[str, list[str]] = {}
+        self.buttons: dict[str, str] = {}
         self.problems: list[str] = []
         self._url = url
         self._page = page
@@ -51,15 +53,19 @@ class Tab:
         self._values[radio] = option
         return self.rerun()
 
-    def rerun(self) -> float:
+    def press(self, label: str) -> float:
+        """Press the button of this name; return the seconds until the page is redrawn."""
+        return self.rerun(pressed=self.buttons[label])
+
+    def rerun(self, pressed: str = "") -> float:
         """Run the page; return the seconds until its script has finished."""
         started = time.perf_counter()
-        self._socket.send(self._request())
+        self._socket.send(self._request(pressed))
         while not self._has_finished(self._receive()):
             pass
         return time.perf_counter() - started
 
-    def _request(self) -> bytes:
+    def _request(self, pressed: str) -> bytes:
         message = BackMsg()
         rerun: Any = message.rerun_script
         rerun.query_string = self._query
@@ -71,6 +77,8 @@ class Tab:
         rerun.cached_message_hashes.extend(self._cached)
         for widget, value in self._values.items():
             rerun.widget_states.widgets.add(id=widget, string_value=value)
+        if pressed:
+            rerun.widget_states.widgets.add(id=pressed, trigger_value=True)
         request: bytes = message.SerializeToString()
         return request
 
@@ -92,7 +100,7 @@ class Tab:
             case "new_session":
                 self._page_hash = message.new_session.page_script_hash or self._page_hash
                 if not message.metadata.run.fragment_ids:
-                    self.radios = {}
+                    self.radios, self.buttons = {}, {}
             case "navigation":
                 self._page_hash = message.navigation.page_script_hash or self._page_hash
             case "page_info_changed":
@@ -107,6 +115,8 @@ class Tab:
         match element.WhichOneof("type"):
             case "radio":
                 self.radios[element.radio.id] = list(element.radio.options)
+            case "button":
+                self.buttons[element.button.label] = element.button.id
             case "exception":
                 self.problems.append(f"{element.exception.type}: {element.exception.message}")
             case "alert":
