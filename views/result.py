@@ -5,13 +5,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from assessment.duties import DutyState, duties
+from assessment.duties import duties
 from assessment.open_points import open_points
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
 from views.opening import opened
 from views.parts.axis_rows import draw_axis_rows
-from views.parts.duty_lane import draw_duties
+from views.parts.duty_lane import URGENT, draw_duties
 from views.parts.heat_map import draw_heat_map
 from views.parts.journey_panel import draw_journey
 from views.parts.method_link import draw_method_link
@@ -62,7 +62,7 @@ def counts(found: Outcome) -> Mapping[str, int]:
     listed = duties(found.questionnaire, found.result, found.answers)
     points = open_points(found.questionnaire, found.result, found.answers)
     return {
-        "duties": sum(1 for duty in listed if duty.state is DutyState.OPEN),
+        "duties": sum(1 for duty in listed if duty.state in URGENT),
         "open_points": settling(points),
     }
 

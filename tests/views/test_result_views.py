@@ -155,7 +155,7 @@ def test_duties_are_open_met_or_to_be_checked(disk: SqlRepository) -> None:
     made = assessed(disk, level("B2-10", 1), dont_know("B3-10"))
     tab = Tab().open("result", made, view="duties")
     words = page(tab)
-    assert "**Pflichten (1)**" in links(tab)
+    assert "**Pflichten (2)**" in links(tab)
     assert "Offen (1)" in words
     assert "Ihre Antwort: Stufe 1, nötig ist Stufe 2" in words
     assert "Unbekannt (1)" in words
