@@ -1,17 +1,20 @@
 """The report as a spreadsheet."""
 
 import io
+from collections.abc import Iterator
 from datetime import datetime, time
 
 from xlsxwriter import Workbook
 
 from assessment.language import Language
+from reports.accent import accent
 from reports.report import Report
+from reports.workbook.logo_picture import draw_logo
 from reports.workbook.measures_sheet import build_measures_sheet
 from reports.workbook.method_sheet import build_method_sheet
 from reports.workbook.overview_sheet import build_overview_sheet
 from reports.workbook.radar_chart import radar_chart
-from reports.workbook.sheet import Facts
+from reports.workbook.sheet import Facts, Sheet
 from reports.workbook.tables import (
     build_answers_sheet,
     build_axes_sheet,
@@ -38,30 +41,39 @@ def render_xlsx(report: Report, language: Language) -> bytes:
     text = Wording(language)
     content = io.BytesIO()
     with Workbook(content, OPTIONS) as workbook:
-        workbook.set_properties(
-            {
-                "title": f"{text('report.title')} – {report.company}",
-                "author": text("report.author"),
-                "subject": text("report.subject"),
-                "created": datetime.combine(report.date, time()),
-            }
-        )
-        writer = Writer(workbook, language, f"{report.company} · {report.milestone}")
+        workbook.set_properties(_properties(report, text))
+        chosen = accent(report.branding) if report.branding.accent else None
+        footer = f"{report.company} · {report.milestone}"
+        writer = Writer(workbook, language, footer, chosen)
         overview, axes = build_overview_sheet(report, text), build_axes_sheet(report, text)
         front = writer.facts(overview)
-        for sheet in (axes, build_capabilities_sheet(report, text)):
+        draw_logo(front, report, text)
+        for sheet in (axes, *_tables(report, text)):
             writer.table(sheet)
-        for sheet in (build_answers_sheet(report, text), build_duties_sheet(report, text)):
-            writer.table(sheet)
-        measures = build_measures_sheet(report, text)
-        if measures is not None:
-            writer.table(measures)
         writer.facts(build_method_sheet(report, text))
         radar = radar_chart(workbook, report, axes, text)
         if radar is not None:
             chart, placed = radar
             front.insert_chart(_rows(overview) + 1, 0, chart, placed)
     return content.getvalue()
+
+
+def _properties(report: Report, text: Wording) -> dict[str, object]:
+    return {
+        "title": f"{text('report.title')} – {report.company}",
+        "author": report.branding.consultancy or text("report.author"),
+        "subject": text("report.subject"),
+        "created": datetime.combine(report.date, time()),
+    }
+
+
+def _tables(report: Report, text: Wording) -> Iterator[Sheet]:
+    yield build_capabilities_sheet(report, text)
+    yield build_answers_sheet(report, text)
+    yield build_duties_sheet(report, text)
+    measures = build_measures_sheet(report, text)
+    if measures is not None:
+        yield measures
 
 
 def _rows(facts: Facts) -> int:

@@ -35,6 +35,9 @@ def _subject(report: Report, text: Wording) -> Iterator[Line]:
     yield text("workbook.facts.date"), report.date
     edition = text("report.edition", edition=report.questionnaire.edition)
     yield text("report.method.edition"), edition
+    maker = " · ".join(filter(None, (report.branding.consultancy, report.branding.contact)))
+    if maker:
+        yield text("workbook.facts.maker"), maker
 
 
 def _figures(report: Report, text: Wording) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from assessment.questionnaire import AxisRole
+from reports.accent import accent
 from reports.radar import radar_alt_text, spokes
 from reports.report import Report
 from reports.theme import LIGHT
@@ -33,17 +34,18 @@ def radar_chart(
     if len(places) < FEWEST or places != list(range(places[0], places[-1] + 1)):
         return None
     first, last = HEAD + 1 + places[0], HEAD + 1 + places[-1]
+    colour = accent(report.branding)
     chart = workbook.add_chart({"type": "radar", "subtype": "with_markers"})
     chart.add_series(
         {
             "name": text("workbook.facts.radar"),
             "categories": [axes.name, first, NAME, last, NAME],
             "values": [axes.name, first, SCORE, last, SCORE],
-            "line": {"color": LIGHT.accent, "width": 2.25},
+            "line": {"color": colour, "width": 2.25},
             "marker": {
                 "type": "circle",
                 "size": 6,
-                "fill": {"color": LIGHT.accent},
+                "fill": {"color": colour},
                 "border": {"color": LIGHT.ground},
             },
         }

@@ -17,6 +17,7 @@ HEAD = 3
 LONGEST = 32_767
 """Characters a cell can hold."""
 A4 = 9
+GROUND = LIGHT.levels[4].fill
 LINE, HIGHEST = 14, 409
 """Points: of one line, and the most a row can have."""
 SNUG = 1.1
@@ -36,10 +37,13 @@ FONT = {"font_name": "Calibri", "font_size": 11, "font_color": LIGHT.ink, "valig
 class Writer:
     """Writes sheets into one workbook. Texts are always texts, whatever they look like."""
 
-    def __init__(self, workbook: Workbook, language: Language, footer: str) -> None:
+    def __init__(
+        self, workbook: Workbook, language: Language, footer: str, accent: str | None = None
+    ) -> None:
+        """`accent` colours headings and the ground of column titles: white is readable on it."""
         self._workbook = workbook
         self._footer = footer.replace("&", "&&")[:200]
-        self._formats = _formats(workbook, language)
+        self._formats = _formats(workbook, language, accent)
 
     def table(self, sheet: Sheet) -> Worksheet:
         """A table with filters and frozen titles."""
@@ -138,16 +142,16 @@ def _kind(cell: Cell) -> str:
     return "left decimal" if isinstance(cell, int | float) else "left date"
 
 
-def _formats(workbook: Workbook, language: Language) -> dict[str, Format]:
+def _formats(workbook: Workbook, language: Language, accent: str | None) -> dict[str, Format]:
     numbers = GERMAN_NUMBERS if language is Language.DE else NUMBERS
     line = {"bottom": 1, "bottom_color": LIGHT.grid}
-    head = {"bold": True, "font_color": "#FFFFFF", "bg_color": LIGHT.levels[4].fill}
+    head = {"bold": True, "font_color": "#FFFFFF", "bg_color": accent or GROUND}
     decimal, date = {"num_format": numbers[Kind.DECIMAL]}, {"num_format": DATES[language]}
     left = {"align": "left", "indent": 1, **line}
     looks: dict[str, dict[str, Any]] = {
         "title": {"bold": True, "font_size": 16},
         "note": {"font_color": LIGHT.muted},
-        "heading": {"bold": True, "font_size": 13, "font_color": LIGHT.accent},
+        "heading": {"bold": True, "font_size": 13, "font_color": accent or LIGHT.accent},
         "label": {"bold": True, "text_wrap": True, **line},
         "head": {**head, "text_wrap": True, "align": "left", "indent": 1},
         "head number": {**head, "text_wrap": True, "align": "right"},

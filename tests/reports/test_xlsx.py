@@ -10,9 +10,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart.radar_chart import RadarChart
 from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image
 
 from assessment.advice import advice
 from assessment.answer import NOTE_LIMIT
+from assessment.branding import Branding
 from assessment.language import Language
 from assessment.profile import Profile
 from assessment.questionnaire import Questionnaire
@@ -226,6 +228,21 @@ def test_the_longest_report_is_still_a_spreadsheet(
     answers = opened(made, language)[SHEETS[language][3]]
     assert answers.max_row == 4 + len(made.result.questions)
     assert all((found.height or 0) <= 409 for found in answers.row_dimensions.values())
+
+
+def test_whoever_made_the_report_is_named_with_logo_and_colour() -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (400, 100), "#123456").save(picture, "PNG")
+    branding = Branding(
+        logo=picture.getvalue(), accent="#7A1F5C", consultancy="=Rat & Tat", contact="+49 89 1"
+    )
+    book = opened(sample_report(Language.DE).model_copy(update={"branding": branding}), Language.DE)
+    lines = {row[0].value: row[1].value for row in book["Überblick"].iter_rows()}
+    assert lines["Erstellt von"] == "=Rat & Tat · +49 89 1"
+    assert book.properties.creator == "=Rat & Tat"
+    assert book["Antworten"]["A4"].fill.fgColor.rgb == "FF7A1F5C"
+    overview: Any = book["Überblick"]
+    assert len(overview._images) == 1
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
