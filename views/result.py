@@ -17,7 +17,6 @@ from views.parts.journey_panel import draw_journey
 from views.parts.method_link import draw_method_link
 from views.parts.open_point_list import draw_open_points, settling
 from views.parts.overview import draw_overview
-from views.parts.question_set import draw_question_set
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
 from views.parts.view_tabs import draw_view_tabs, keep_address, open_view, views_of
@@ -48,7 +47,6 @@ def draw_result(found: Outcome) -> None:
     """The headline always; of the views below only the open one is computed."""
     draw_headline(found)
     draw_figures(found)
-    draw_question_set(found)
     views = views_of(found.questionnaire, list(VIEWS))
     here = open_view(views)
     keep_address(here, found.assessment.id)

@@ -23,7 +23,7 @@ from tests.running_server import RunningServer
 pytestmark = pytest.mark.browser
 
 WIDE, NARROW = 1440, 390
-SUMMARY = 1
+RADAR = 2
 """The page of the report with the radar, counted from 0."""
 
 COMPANY = "Tischlerei Müller & Söhne"
@@ -240,4 +240,4 @@ def _check_report(report: ReportFile, company: str, language: Language) -> None:
     assert len(report.bookmarks) >= 12
     assert report.fonts_left_out == set()
     assert report.pictures == 0
-    assert report.drawn_lines(SUMMARY) > 60, "eight spokes, their rings and the two areas"
+    assert report.drawn_lines(RADAR) > 60, "eight spokes, their rings and the two areas"

@@ -132,7 +132,7 @@ def test_other_depths_are_compared_on_common_questions_and_say_so(
 @in_both_languages
 def test_the_result_names_its_set_of_questions(spring: Assessment, language: Language) -> None:
     tab = Tab(language).open("result", spring.id)
-    assert tab.says("comparison.question_set", depth="Express", count=len(asked(spring)))
+    assert tab.shows(tab.text("common.size", depth="Express", count=len(asked(spring))))
 
 
 def test_names_from_people_stay_text(
