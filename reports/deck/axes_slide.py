@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from assessment.questionnaire import Axis, AxisRole
 from reports.deck.slide import Area, Bar, Bars, Slide
-from reports.deck.source import source
 from reports.document import Radar
 from reports.formatting import score
 from reports.radar import radar_alt_text, spokes
 from reports.report import Report
+from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
 
 LEAST_SPOKES = 3
@@ -25,7 +25,7 @@ def build_axes_slide(report: Report, text: Wording) -> Iterator[Slide]:
         key="axes",
         title=_finding(report, shown, text),
         areas=(*(Area(0.55, radar) for radar in radars), bars),
-        source=source(report, text),
+        source=exhibit_note(report, text).text,
         notes=(text("deck.axes.notes"), *(radar.alt for radar in radars)),
     )
 

@@ -7,11 +7,11 @@ from assessment.questionnaire import Axis, Capability
 from assessment.result import AxisResult
 from reports.cap_sentences import axis_caps
 from reports.deck.slide import Area, Card, Slide
-from reports.deck.source import source
 from reports.document import Scale, Section, Text
 from reports.formatting import band, percent, score
 from reports.names import stage_name
 from reports.report import Report
+from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
 
 BESIDE = 3
@@ -30,7 +30,7 @@ def build_block_slides(
             key=f"blocks-{place + 1}",
             title=_finding(_kind(place, len(groups), level=level), group, text),
             areas=tuple(Area(1, _card(report, axis, sections[axis.id], text)) for axis in group),
-            source=source(report, text),
+            source=exhibit_note(report, text).text,
             notes=(text("deck.blocks.notes"), *(sections[axis.id].title for axis in group)),
         )
 

@@ -1,28 +1,29 @@
 """How far each axis is from its next stage, what limits the whole, and patterns that stand out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assessment.gaps import Gap, gaps
 from reports.cap_sentences import overall_caps
 from reports.deck.slide import Area, Bar, Bars, Slide, Words
-from reports.deck.source import source
-from reports.document import Heading, Text
-from reports.formatting import score
-from reports.names import axis_name, stage_name
+from reports.document import Heading, Section, Text
+from reports.names import axis_name
 from reports.report import Report
+from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
 
 PATTERNS = 2
 
 
-def build_gaps_slide(report: Report, text: Wording) -> Iterator[Slide]:
+def build_gaps_slide(
+    report: Report, sections: Mapping[str, Section], text: Wording
+) -> Iterator[Slide]:
     """The widest gap first; nothing while no axis has a score."""
     found = gaps(report.questionnaire, report.result)
-    if not found:
+    if "gaps" not in sections:
         return
     yield Slide(
         key="gaps",
-        title=_finding(report, found[0], text),
+        title=sections["gaps"].title,
         areas=(
             Area(0.6, _bars(report, found, text), text("deck.gaps.heading")),
             Area(
@@ -31,18 +32,9 @@ def build_gaps_slide(report: Report, text: Wording) -> Iterator[Slide]:
                 text("result.caps.title"),
             ),
         ),
-        source=source(report, text),
+        source=exhibit_note(report, text).text,
         notes=(text("deck.gaps.notes"),),
     )
-
-
-def _finding(report: Report, widest: Gap, text: Wording) -> str:
-    name = axis_name(report.questionnaire, widest.axis, text.language)
-    if widest.points <= 0:
-        return text("deck.gaps.none")
-    points = score(widest.points, text.language)
-    stage = stage_name(report.questionnaire, widest.stage, text.language)
-    return text("deck.gaps.finding", axis=name, points=points, stage=stage)
 
 
 def _bars(report: Report, found: tuple[Gap, ...], text: Wording) -> Bars:

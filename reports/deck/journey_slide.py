@@ -1,21 +1,23 @@
 """The customer journey: how far each phase has come and which blocks decide that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assessment.phase_scores import AxisShare, PhaseScore
 from assessment.questionnaire import Phase
 from reports.deck.slide import Area, Card, Slide
-from reports.deck.source import source
-from reports.document import Scale, ScaleStep, Text
+from reports.document import Scale, ScaleStep, Section, Text
 from reports.formatting import percent, score
 from reports.names import axis_name
 from reports.report import Report
+from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
 
 MOST_PHASES, DRIVERS = 4, 3
 
 
-def build_journey_slide(report: Report, text: Wording) -> Iterator[Slide]:
+def build_journey_slide(
+    report: Report, sections: Mapping[str, Section], text: Wording
+) -> Iterator[Slide]:
     """A card for each phase; nothing while none has a score."""
     phases = [phase for phase in report.advice.phases if phase.axes][:MOST_PHASES]
     if all(phase.score is None for phase in phases):
@@ -23,29 +25,13 @@ def build_journey_slide(report: Report, text: Wording) -> Iterator[Slide]:
     known = {phase.id: phase for phase in report.questionnaire.phases}
     yield Slide(
         key="journey",
-        title=_finding(phases, known, text),
+        title=sections["journey"].title,
         areas=tuple(
             Area(1, _card(report, known[phase.phase], phase, place, text))
             for place, phase in enumerate(phases, start=1)
         ),
-        source=source(report, text),
+        source=exhibit_note(report, text).text,
         notes=(text("deck.journey.notes"),),
-    )
-
-
-def _finding(phases: list[PhaseScore], known: dict[str, Phase], text: Wording) -> str:
-    scored = [(phase.score, phase.phase) for phase in phases if phase.score is not None]
-    most, best = max(scored, key=lambda pair: pair[0])
-    least, worst = min(scored, key=lambda pair: pair[0])
-    shown, lowest = score(most, text.language), score(least, text.language)
-    if shown == lowest:
-        return text("deck.journey.level", score=shown)
-    return text(
-        "deck.journey.spread",
-        best=known[best].name.in_(text.language),
-        most=shown,
-        worst=known[worst].name.in_(text.language),
-        least=lowest,
     )
 
 

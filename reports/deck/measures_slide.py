@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from assessment.candidates import Candidate
 from reports.deck.slide import Area, Slide
-from reports.deck.source import source
 from reports.document import Column, Table
 from reports.measure_text import effort_line, first_step_line, lift_lines, points_text
 from reports.report import Report
+from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
 
 SHOWN = 5
@@ -27,7 +27,7 @@ def build_measures_slide(report: Report, text: Wording) -> Iterator[Slide]:
             measure=first.measure.name.in_(text.language),
         ),
         areas=(Area(1, _table(report, found, text)),),
-        source=source(report, text),
+        source=exhibit_note(report, text).text,
         notes=(text("measures.estimates"), *(_lifts(report, entry, text) for entry in found)),
     )
 

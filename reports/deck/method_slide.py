@@ -1,9 +1,9 @@
 """How the result came about, condensed from the page on method."""
 
 from reports.deck.slide import Area, Slide, Words
-from reports.deck.source import source
 from reports.document import Beside, Block, Heading, Section, Table, Text
 from reports.report import Report
+from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
 
 
@@ -23,7 +23,7 @@ def build_method_slide(report: Report, section: Section, text: Wording) -> Slide
             Area(0.34, Words(_texts(parts.get(reliability, ()))), reliability),
             *(Area(0.3, table, weights) for table in tables[:1]),
         ),
-        source=source(report, text),
+        source=exhibit_note(report, text).text,
         notes=(text("deck.method.notes"), *_spoken(parts, text)),
     )
 

@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass
 
 from assessment.language import Language
-from reports.document import Cover, Heading, Item, KeyFigures, Radar, Scale, Table, Text
+from reports.document import Cover, Heading, HeatMap, Item, KeyFigures, Radar, Scale, Table, Text
 
 
 @dataclass(frozen=True)
@@ -37,28 +37,6 @@ class Bars:
     bars: tuple[Bar, ...]
     alt: str
     gaps: str = ""
-
-
-@dataclass(frozen=True)
-class HeatCell:
-    """A part with its figure; `level` is its place in the row of stages, None if unknown."""
-
-    name: str
-    figure: str
-    level: int | None
-
-
-@dataclass(frozen=True)
-class HeatMap:
-    """Rows of cells; the first cell of a row stands for all that follow.
-
-    `titles` stand above the first cells and the others, `legend` names the levels from the lowest.
-    """
-
-    titles: tuple[str, str]
-    legend: tuple[str, ...]
-    rows: tuple[tuple[HeatCell, ...], ...]
-    alt: str
 
 
 @dataclass(frozen=True)

@@ -39,11 +39,11 @@ def _slides(report: Report, document: Document, text: Wording) -> Iterator[Slide
     sections = {section.key: section for section in document.sections}
     yield build_summary_slide(report, sections["summary"], text)
     yield from build_axes_slide(report, text)
-    yield from build_gaps_slide(report, text)
+    yield from build_gaps_slide(report, sections, text)
     yield from build_heat_slide(report, text)
     yield from build_block_slides(report, _of_axes(sections), text)
-    yield from build_journey_slide(report, text)
-    yield from build_duties_slide(report, text)
+    yield from build_journey_slide(report, sections, text)
+    yield from build_duties_slide(report, sections, text)
     yield from build_measures_slide(report, text)
     yield build_method_slide(report, sections["method"], text)
 

@@ -1,11 +1,11 @@
 """The management summary on one slide: verdict, figures, findings, first steps, decision."""
 
 from reports.deck.slide import Area, Slide, Words
-from reports.deck.source import source
 from reports.document import Beside, Findings, Item, KeyFigures, Section, Text
 from reports.formatting import decimal
 from reports.measure_text import points_text
 from reports.report import Report
+from reports.sections.exhibit_note import exhibit_note
 from reports.sections.first_steps import decision, first_steps
 from texts.wording import Wording
 
@@ -25,7 +25,7 @@ def build_summary_slide(report: Report, section: Section, text: Wording) -> Slid
         areas=tuple(areas),
         figures=next(block for block in section.blocks if isinstance(block, KeyFigures)),
         call=call,
-        source=source(report, text),
+        source=exhibit_note(report, text).text,
         notes=(text("deck.summary.notes"), text("report.summary.points_note")),
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from reports.deck.slide import Area, Bars, Card, HeatMap, Slide, Words
-from reports.document import Radar, Table
+from reports.deck.slide import Area, Bars, Card, Slide, Words
+from reports.document import HeatMap, Radar, Table
 from reports.slides.cards import card_size, draw_card
 from reports.slides.charts import draw_bars, draw_radar
 from reports.slides.columns import draw_call, draw_key_figures, draw_words, words_size

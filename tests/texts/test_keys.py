@@ -61,8 +61,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "branding.logo.{refused.problem}": LogoProblem,
     "branding.scope.{scope}": ("all", "own"),
     "deck.blocks.{kind}": ("first", "middle", "last", "level", "known"),
-    "deck.duties.state.{duty.state.name}": [state.name for state in DutyState],
-    "deck.duties.{tense}": ("since", "from"),
+    "result_views.duties.state.{duty.state.name.lower()}": [
+        state.name.lower() for state in DutyState
+    ],
     "exchange.refused.{fault.reason}": Reason,
     "explanation.{key}.title": ("stage", "coverage", "band"),
     "explanation.columns.{column}": ("part", "share", "value", "contribution"),
