@@ -36,7 +36,7 @@ def test_the_slides_carry_the_logo(here: Path, acme: Path) -> None:
     ("content", "why"),
     [
         (b"GIF89a", "Diese Datei lässt sich nicht"),
-        (header_only(9000, 9000), "Dieses Bild hat mehr"),
+        (header_only(9000, 9000), "Dieses Bild ist zu groß"),
     ],
 )
 def test_a_logo_that_cannot_be_used_is_told_before_anything_is_written(

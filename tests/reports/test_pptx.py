@@ -1,6 +1,7 @@
 """What the slides say, in which order, and that they stay editable."""
 
 import io
+import zipfile
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,6 +14,7 @@ from pptx.slide import Slide
 from assessment.language import Language
 from reports.deck.storyline import build_deck
 from reports.document import KeyFigures
+from reports.slides.archive import EARLIEST
 from tests.reports import decks
 from tests.reports.decks import parts, read, sample_deck, sample_file, titles, words
 
@@ -153,6 +155,8 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_no_part_of_the_file_tells_the_time_it_was_made() -> None:
+    with zipfile.ZipFile(io.BytesIO(sample_file(Language.DE))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {EARLIEST}
     core = parts(sample_file(Language.DE))["docProps/core.xml"].decode()
     assert "2026-11-22T12:00:00Z" in core
     books = [name for name in parts(sample_file(Language.DE)) if name.endswith(".xlsx")]
