@@ -31,7 +31,7 @@ class KeyFigureRow(Flowable):
         super().__init__()
         figures = structure.add(Role.LIST)
         self._figures = [_ListedFigure(figure, figures) for figure in block.figures]
-        self.width, self.height = width, 62.0
+        self.width, self.height = width, 56.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.width, self.height
