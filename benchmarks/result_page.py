@@ -20,15 +20,15 @@ from tests.browser.visitor import Visitor
 LINKS = ".st-key-views a"
 
 DRAWN = """
-async ([shown, link]) => {
+async ([shown, links, link]) => {
   const begun = link === null ? 0 : performance.now();
-  if (link !== null) document.querySelectorAll(".st-key-views a")[link].click();
+  if (link !== null) document.querySelectorAll(links)[link].click();
   const isDrawn = () => {
     const app = document.querySelector("[data-testid=stApp]");
     const view = document.querySelector(shown);
     if (!view || app.dataset.testScriptState !== "notRunning") return false;
     const charts = [...view.querySelectorAll("[data-testid=stVegaLiteChart]")];
-    return !view.querySelector("[data-testid=stSkeleton]")
+    return !document.querySelector("[data-testid=stSkeleton]")
       && charts.every(chart => chart.querySelector("svg, canvas"));
   };
   while (!isDrawn()) await new Promise(requestAnimationFrame);
@@ -38,7 +38,7 @@ async ([shown, link]) => {
 """
 """Seconds until a view stands, and its charts: from clicking a link, else from asking for the page.
 
-A view stands when the server has finished, and nothing in it waits to be drawn.
+A view stands when the server has finished and no part of the page waits to be drawn.
 """
 
 
@@ -48,23 +48,25 @@ class ResultPage:
     def __init__(self, visitor: Visitor, assessment: str) -> None:
         self._visitor = visitor
         self._visitor.open(f"/result?assessment={assessment}")
+        self._drawn(LINKS, None)
         links = visitor.page.locator(LINKS)
-        links.last.wait_for()
         self.queries: list[str] = links.evaluate_all("all => all.map(link => link.search)")
         self.names = [_view(query) for query in self.queries]
 
     def click(self, view: int) -> tuple[float, int]:
         """Seconds and charts; another view must be open."""
-        return self._drawn(view, view)
+        return self._drawn(self._shown(view), view)
 
     def open(self, view: int) -> tuple[float, int]:
         """Seconds and charts."""
         self._visitor.open(f"/result{self.queries[view]}")
-        return self._drawn(view, None)
+        return self._drawn(self._shown(view), None)
 
-    def _drawn(self, view: int, link: int | None) -> tuple[float, int]:
-        name = self.names[view].replace("_", "-")
-        seconds, charts = self._visitor.page.evaluate(DRAWN, [f".st-key-view-{name}", link])
+    def _shown(self, view: int) -> str:
+        return f".st-key-view-{self.names[view].replace('_', '-')}"
+
+    def _drawn(self, shown: str, link: int | None) -> tuple[float, int]:
+        seconds, charts = self._visitor.page.evaluate(DRAWN, [shown, LINKS, link])
         return seconds, charts
 
 
