@@ -95,7 +95,7 @@ def _largest(found: list[Finding], count: int) -> tuple[Finding, ...]:
 
 
 class VerdictKind(StrEnum):
-    """How the axes compare. The rule, on the stages of the scored axes in the edition's order:
+    """How the axes compare. The rule, on the stages that the scores of the axes would reach:
 
     INSUFFICIENT – there is no overall score.
     EVEN – there is one axis only, or all have the same score: none is ahead or behind.
@@ -115,7 +115,8 @@ class VerdictKind(StrEnum):
 class Verdict(Frozen):
     """The headline as facts: overall stage, strongest and weakest axis.
 
-    Axes compare by stage, then by score; equal ones by the order of the edition. All three are
+    Axes compare by score; what a gate holds back is said apart. Equal ones go by the order of the
+    edition. All three are
     None while there is no overall score.
     """
 
@@ -131,9 +132,9 @@ def verdict(questionnaire: Questionnaire, result: Result) -> Verdict:
         return Verdict(kind=VerdictKind.INSUFFICIENT)
     order = [entry.stage for entry in questionnaire.stages]
     ranks = {
-        axis.axis: (order.index(axis.stage), axis.score)
+        axis.axis: (order.index(axis.stage_by_score), axis.score)
         for axis in result.axes.values()
-        if axis.stage is not None and axis.score is not None
+        if axis.stage_by_score is not None and axis.score is not None
     }
     even = len(set(ranks.values())) == 1
     return Verdict(

@@ -15,7 +15,8 @@ def overall_caps(report: Report, text: Wording) -> tuple[str, ...]:
     sentences = [gate_sentence(report, gate, text) for gate in overall.gates]
     if overall.cap is not None and overall.cap == overall.stage:
         sentences.insert(0, _weakest(report, text))
-    return tuple(sentences)
+        sentences += _unknown(report, text)
+    return tuple(dict.fromkeys(sentences))
 
 
 def axis_caps(report: Report, axis: AxisResult, text: Wording) -> tuple[str, ...]:
@@ -40,12 +41,23 @@ def gate_sentence(report: Report, gate: GateFinding, text: Wording) -> str:
     )
 
 
+def _unknown(report: Report, text: Wording) -> list[str]:
+    """What nobody knows and what therefore holds the weakest axes back: the first to find out."""
+    return [
+        gate_sentence(report, gate, text)
+        for axis in report.result.overall.weakest
+        for gate in report.result.axes[axis].gates
+        if gate.level is None
+    ]
+
+
 def _weakest(report: Report, text: Wording) -> str:
     overall = report.result.overall
     names = [axis_name(report.questionnaire, axis, text.language) for axis in overall.weakest]
     lowest = report.result.axes[overall.weakest[0]].stage
     return text(
         "result.caps.weakest",
+        count=len(names),
         axes=", ".join(names),
         stage=stage_name(report.questionnaire, lowest, text.language),
         cap=stage_name(report.questionnaire, overall.cap, text.language),

@@ -15,7 +15,7 @@ SHOWN = 2
 
 def meaning(report: Report, axis: Axis, text: Wording) -> Iterator[Block]:
     """What the stage of an axis looks like, costs, and leads to."""
-    said = report.questionnaire.interpretation(axis.id, report.result.axes[axis.id].stage)
+    said = report.questionnaire.interpretation(axis.id, report.result.axes[axis.id].stage_by_score)
     if said is None:
         return
     yield Heading(text("advice.meaning"))

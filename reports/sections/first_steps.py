@@ -14,7 +14,9 @@ SHOWN = 3
 
 
 def first_steps(report: Report) -> tuple[Candidate, ...]:
-    """The three best measures that wait for nothing."""
+    """The three best measures that wait for nothing; none while there is no overall score."""
+    if report.result.overall.score is None:
+        return ()
     ready = [candidate for candidate in report.advice.candidates if candidate.ready]
     return tuple(ready[:SHOWN])
 
@@ -25,7 +27,9 @@ def first_step_list(report: Report, text: Wording) -> Findings:
         measure_item(report, candidate, _axis(report, candidate, text), text)
         for candidate in first_steps(report)
     )
-    return Findings(text("advice.first_steps"), items, text("advice.first_steps_none"))
+    without_score = report.result.overall.score is None
+    none = text("measures.later" if without_score else "advice.first_steps_none")
+    return Findings(text("advice.first_steps"), items, none)
 
 
 def _axis(report: Report, candidate: Candidate, text: Wording) -> str:

@@ -45,8 +45,8 @@ def test_effort_names_days_weeks_and_what_has_to_be_paid() -> None:
 
 
 def test_the_gain_is_weighted_with_the_chance_of_success() -> None:
-    assert points_text(candidate(points=2.6), GERMAN) == "etwa 1,3 Punkte"
-    assert points_text(candidate(points=2.6), ENGLISH) == "about 1.3 points"
+    assert points_text(candidate(points=2.6), GERMAN) == "voraussichtlich +1,3 Punkte"
+    assert points_text(candidate(points=2.6), ENGLISH) == "expected +1.3 points"
 
 
 def test_what_has_to_come_first_is_named_with_its_alternatives() -> None:

@@ -217,6 +217,14 @@ def test_an_axis_answered_away_is_left_out_with_the_reason() -> None:
     assert "B1: Alle Fragen sind mit „trifft nicht zu“ beantwortet." in said
 
 
+def test_the_reasons_of_an_axis_answered_away_are_in_the_appendix() -> None:
+    document = _document(_two_blocks(), answers(builders.not_applicable("q1"), level("q2", 2)))
+    section = _section(document, "answers")
+    entries = [block for block in section.blocks if isinstance(block, QuestionEntry)]
+    assert [entry.number for entry in entries] == ["q1", "q2"]
+    assert _spoken(entries[0].lines[0]) == "Trifft nicht zu: does not fit"
+
+
 def test_the_weights_that_were_used_are_named() -> None:
     edition = _two_blocks()
     asked = builders.asked(edition, B1=1.2, B2=0.8)

@@ -49,6 +49,8 @@ def draw_axis_jump(progress: Sequence[AxisProgress], here: str) -> str | None:
     text = wording()
     entries = [entry for entry in progress if entry.asked]
     ids = [entry.axis.id for entry in entries]
+    # A box keeps the label it was first drawn with, so it starts afresh when its count changes.
+    done = entries[ids.index(here)].done
     with st.container(key="axis-jump"):
         chosen = st.selectbox(
             text("questions.jump.label"),
@@ -56,7 +58,7 @@ def draw_axis_jump(progress: Sequence[AxisProgress], here: str) -> str | None:
             index=ids.index(here),
             format_func=lambda axis: _label(entries[ids.index(axis)], text),
             label_visibility="collapsed",
-            key=f"jump-{here}",
+            key=f"jump-{here}-{done}",
         )
         draw_progress(progress)
     return chosen if chosen != here else None

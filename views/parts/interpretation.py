@@ -26,7 +26,7 @@ def draw_interpretation(found: Outcome, axis: Axis) -> None:
 
 
 def _meaning(found: Outcome, axis: Axis, text: Wording) -> str:
-    stage = found.result.axes[axis.id].stage
+    stage = found.result.axes[axis.id].stage_by_score
     said = found.questionnaire.interpretation(axis.id, stage)
     if said is None:
         return ""

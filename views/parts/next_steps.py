@@ -16,6 +16,9 @@ def draw_next_steps(found: Outcome) -> None:
     text = wording()
     ready = [candidate for candidate in found.advice.candidates if candidate.ready]
     st.subheader(text("measures.title"), anchor=False)
+    if found.result.overall.score is None:
+        st.caption(text("measures.later"))
+        return
     if not ready:
         st.caption(text("measures.none"))
         return

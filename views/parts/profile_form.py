@@ -20,7 +20,10 @@ def draw_profile_form(questionnaire: Questionnaire, key: str, profile: Profile) 
     shown |= _draw_company(questionnaire, fields, profile)
     shown |= _draw_sales(fields, profile)
     shown |= _draw_offer(fields, profile)
-    shown["channels"] = _draw_channels(fields, profile)
+    channels = _draw_channels(fields, profile)
+    shown["channels"] = channels
+    if Channel.STORE in channels and not shown["stores"]:
+        st.info(fields.text("profile.store_channel"), icon=":material/storefront:")
     shown["key_phases"] = _draw_phases(questionnaire, fields, profile)
     return Profile.model_validate(shown)
 
