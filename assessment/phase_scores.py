@@ -5,6 +5,7 @@ from math import fsum
 from typing import NamedTuple
 
 from assessment.frozen import Frozen
+from assessment.precision import settled
 from assessment.questionnaire import Questionnaire
 from assessment.result import Result, Status
 
@@ -81,7 +82,9 @@ def _phase_score(phase: str, parts: list[_Part]) -> PhaseScore:
 def _mean(parts: list[_Part]) -> float | None:
     known = [(part.weight, part.value) for part in parts if part.value is not None]
     weight = fsum(weight for weight, _ in known)
-    return 100 * fsum(w * value for w, value in known) / weight if weight else None
+    if not weight:
+        return None
+    return settled(100 * fsum(w * value for w, value in known) / weight)
 
 
 def _answered_weight(parts: list[_Part], axis: str) -> float:

@@ -5,6 +5,7 @@ from functools import singledispatchmethod
 from itertools import zip_longest
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from assessment.language import Language
@@ -29,13 +30,16 @@ from reports.document import (
 from reports.paper import styles
 from reports.paper.figures import KeyFigureRow, LevelMeter, ScaleBar
 from reports.paper.heat_map import heat_map_flowables
-from reports.paper.markup import labelled, markup
+from reports.paper.markup import labelled, markup, plain
 from reports.paper.page import CONTENT, GRID
 from reports.paper.structure import Element, Role, Scope
 from reports.paper.tables import CELL_GAP, ruled_table, side_by_side
 from reports.paper.tagged_flowables import Figure, Rule, TaggedParagraph
 
 GUTTER = 22.0
+ITEM_GAP = 10.0
+"""Between the title of a finding and its figure."""
+
 TABLE_START = 110.0
 """Room for a heading, column titles and some rows."""
 
@@ -92,9 +96,9 @@ class BlockSetter:
 
     @block.register
     def _(self, block: Scale) -> Iterator[Flowable]:
-        yield Spacer(1, 3)
+        yield Spacer(1, 4)
         yield self._figure(ScaleBar(block, self._width), block.alt)
-        yield Spacer(1, 8)
+        yield Spacer(1, 6)
 
     @block.register(Radar)
     @block.register(GapRows)
@@ -127,7 +131,7 @@ class BlockSetter:
             self._narrow(right).flowables(block.right),
         ]
         yield side_by_side([cells[0], [], cells[1]], [left, GUTTER, right])
-        yield Spacer(1, 7)
+        yield Spacer(1, 4)
 
     @block.register
     def _(self, block: Table) -> Iterator[Flowable]:
@@ -147,7 +151,7 @@ class BlockSetter:
                 ]
             )
         yield ruled_table(rows, widths)
-        yield Spacer(1, 8)
+        yield Spacer(1, 6)
 
     @block.register
     def _(self, block: QuestionEntry) -> Iterator[Flowable]:
@@ -200,7 +204,8 @@ class BlockSetter:
 
         title = paragraph(item.title, styles.ITEM)
         figure = paragraph(item.figure, styles.ITEM_FIGURE, hyphenate=False)
-        yield side_by_side([[title], [figure]], [self._width - 74, 74])
+        room = min(_length(item.figure, styles.ITEM_FIGURE) + ITEM_GAP, self._width / 2)
+        yield side_by_side([[title], [figure]], [self._width - room, room])
         if item.place:
             yield paragraph(item.place, styles.NOTE)
         yield paragraph(item.text, styles.CELL)
@@ -217,6 +222,11 @@ class BlockSetter:
         style = styles.NUMBER if column.number else styles.CELL
         words = markup(cell, self._language, hyphenate=not column.number)
         return TaggedParagraph(words, style, element)
+
+
+def _length(words: str, style: ParagraphStyle) -> float:
+    """How long the words are on one line."""
+    return stringWidth(plain(words, style.fontName), style.fontName, style.fontSize)
 
 
 def _cell_element(row: Element, *, first: bool) -> Element:

@@ -22,13 +22,13 @@ BODY = ParagraphStyle(
 NOTE = _like(BODY, fontSize=8.4, leading=11.6, textColor=MUTED, spaceAfter=3)
 
 LABEL = _like(BODY, fontName=SEMIBOLD, fontSize=8.6, leading=11, textColor=ACCENT, spaceAfter=3)
-TITLE = _like(BODY, fontName=SEMIBOLD, fontSize=17, leading=21.5, spaceAfter=13)
+TITLE = _like(BODY, fontName=SEMIBOLD, fontSize=17, leading=21.5, spaceAfter=11)
 HEADING = _like(
     BODY,
     fontName=SEMIBOLD,
     fontSize=10.6,
     leading=14,
-    spaceBefore=12,
+    spaceBefore=11,
     spaceAfter=4,
     keepWithNext=1,
 )

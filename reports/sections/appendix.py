@@ -22,10 +22,19 @@ def build_appendix(report: Report, text: Wording) -> Section:
             *(
                 block
                 for axis in report.questionnaire.axes
-                if report.result.axes[axis.id].applicable
+                if _asked(report, axis)
                 for block in _axis(report, axis, text)
             ),
         ),
+    )
+
+
+def _asked(report: Report, axis: Axis) -> bool:
+    """Also where every question turned out not to apply: each has its reason."""
+    return any(
+        question.id in report.result.questions
+        for capability in axis.capabilities
+        for question in capability.questions
     )
 
 

@@ -94,9 +94,9 @@ def _remarks(report: Report, found: AxisResult, text: Wording) -> Iterator[Block
 
 def _capabilities(report: Report, axis: Axis, text: Wording) -> Table:
     columns = (
-        Column(text("report.axis.capability"), 27),
-        Column(text("report.axis.asks"), 48),
-        Column(text("report.overview.scale"), 15),
+        Column(text("report.axis.capability"), 25),
+        Column(text("report.axis.asks"), 53),
+        Column(text("report.overview.scale"), 12),
         Column(text("result.table.score"), 10, number=True),
         Column(text("result.table.weight"), 9, number=True),
     )

@@ -71,13 +71,15 @@ def _drivers(report: Report, phase: PhaseScore, text: Wording) -> str:
         return ""
     low, weakest = min(scored, key=lambda pair: pair[0])
     high, strongest = max(scored, key=lambda pair: pair[0])
-    if low == high:
-        points = score(high, text.language)
+    points = score(high, text.language)
+    if len(scored) == 1:
         return text("advice.journey.single", axis=_name(report, strongest, text), score=points)
+    if low == high:
+        return text("advice.journey.even", score=points)
     return text(
         "advice.journey.both",
         strongest=_name(report, strongest, text),
-        high=score(high, text.language),
+        high=points,
         weakest=_name(report, weakest, text),
         low=score(low, text.language),
     )

@@ -1,15 +1,13 @@
 """What would make the result more certain: answers to find out, and claims to prove."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assessment.open_points import OpenKind, OpenPoint, of_kind, open_points
 from reports.document import Block, Heading, Text
+from reports.enumeration import enumeration
 from reports.names import question_name
 from reports.report import Report
 from texts.wording import Wording
-
-NAMED = 6
-"""Questions named for each kind; the appendix has them all."""
 
 
 def open_point_list(report: Report, text: Wording) -> Iterator[Block]:
@@ -23,14 +21,8 @@ def open_point_list(report: Report, text: Wording) -> Iterator[Block]:
         if points:
             name = text(f"result_views.open_points.kind.{kind}")
             label = text("result_views.counted", view=name, count=len(points))
-            yield Text(_names(report, points, text), label=label)
-
-
-def _names(report: Report, points: Sequence[OpenPoint], text: Wording) -> str:
-    """As many as are named, and how many more there are."""
-    named = ", ".join(_name(report, point, text) for point in points[:NAMED])
-    rest = len(points) - NAMED
-    return text("report.open_points.more", named=named, count=rest) if rest > 0 else named
+            names = [_name(report, point, text) for point in points]
+            yield Text(enumeration(names, text), label=label)
 
 
 def _name(report: Report, point: OpenPoint, text: Wording) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assessment.alerts import Alert
 from reports.document import Block, Heading, Section, Text, Tone
+from reports.enumeration import enumeration
 from reports.names import axis_name, question_name
 from reports.report import Report
 from reports.sections.exhibit_note import exhibit_note
@@ -34,7 +35,7 @@ def _pattern(report: Report, alert: Alert, text: Wording) -> Iterator[Block]:
     yield Text(rule.advice.in_(reader), label=text("advice.patterns.advice"))
     reasons = _reasons(report, alert, text)
     if reasons:
-        yield Text(", ".join(reasons), label=text("advice.patterns.reason"), tone=Tone.NOTE)
+        yield Text(enumeration(reasons, text), label=text("advice.patterns.reason"), tone=Tone.NOTE)
     names = {measure.id: measure.name.in_(reader) for measure in report.questionnaire.measures}
     if rule.measures:
         helping = ", ".join(names[measure] for measure in rule.measures)

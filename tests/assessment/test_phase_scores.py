@@ -71,3 +71,17 @@ def test_what_nobody_knows_lowers_the_coverage_and_what_does_not_apply_does_not(
     assert unknown.axes[0].share == 1
     left_out = scores(level("q1", 4), not_applicable("q2"))["buy"]
     assert (left_out.score, left_out.coverage) == (100, 1)
+
+
+@pytest.mark.parametrize("count", range(1, 30))
+def test_answers_on_the_highest_level_are_worth_exactly_a_hundred(count: int) -> None:
+    asking = [
+        question(f"q{n}", weight=1 / (n + 3)).model_copy(update={"phases": ("buy",)})
+        for n in range(count)
+    ]
+    phases = (Phase(id="buy", name=NAME, meaning=NAME),)
+    content = questionnaire(axis("B1", capability("1A", *asking)))
+    content = content.model_copy(update={"phases": phases})
+    given = answers(*(level(one.id, 4) for one in asking))
+    (score,) = phase_scores(content, result(content, asked(content), given))
+    assert (score.score, score.axes[0].score) == (100, 100)
