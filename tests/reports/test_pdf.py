@@ -82,7 +82,8 @@ def test_every_axis_has_a_page_of_its_own_with_what_its_stage_means(language: La
             continue
         (page,) = [page for page in pages if squeezed(section.title) in page]
         axis = section.key.removeprefix("axis-")
-        said = report.questionnaire.interpretation(axis, report.result.axes[axis].stage)
+        stage = report.result.axes[axis].stage_by_score
+        said = report.questionnaire.interpretation(axis, stage)
         assert said is not None
         assert squeezed(said.looks.in_(language)) in page
 
