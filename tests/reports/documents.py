@@ -87,9 +87,15 @@ def rendered(made: Report, language: Language) -> bytes:
 
 
 @cache
-def sample_pdf(language: Language) -> PdfReader:
+def sample_content(language: Language) -> bytes:
     """The sample company's report, rendered once for all tests."""
-    return read(rendered(sample_report(language), language))
+    return rendered(sample_report(language), language)
+
+
+@cache
+def sample_pdf(language: Language) -> PdfReader:
+    """That report, to be read."""
+    return read(sample_content(language))
 
 
 @cache

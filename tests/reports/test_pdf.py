@@ -15,6 +15,7 @@ from reports.storyline import build_document
 from reports.verdict_text import verdict_sentence
 from tests.reports.documents import (
     rendered,
+    sample_content,
     sample_pages,
     sample_pdf,
     sample_report,
@@ -178,8 +179,7 @@ def test_no_text_is_smaller_than_seven_and_a_half_points(language: Language) -> 
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    report = sample_report(Language.DE)
-    assert rendered(report, Language.DE) == rendered(report, Language.DE)
+    assert rendered(sample_report(Language.DE), Language.DE) == sample_content(Language.DE)
 
 
 def _fonts(reader: PdfReader) -> Iterator[DictionaryObject]:

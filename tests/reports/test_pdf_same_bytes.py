@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from assessment.language import Language
-from tests.reports.documents import rendered, sample_report
+from tests.reports.documents import sample_content
 
 PRINT_DIGEST = """
 import hashlib
@@ -19,7 +19,7 @@ print(hashlib.sha256(content).hexdigest())
 
 
 def test_another_process_with_another_order_of_hashes_gives_the_same_file() -> None:
-    content = rendered(sample_report(Language.DE), Language.DE)
+    content = sample_content(Language.DE)
     other = subprocess.run(
         [sys.executable, "-c", PRINT_DIGEST],
         cwd=Path(__file__).parents[2],

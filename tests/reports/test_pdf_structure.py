@@ -26,7 +26,7 @@ from reports.document import (
     Table,
 )
 from reports.storyline import build_document
-from tests.reports.documents import rendered, sample_report
+from tests.reports.documents import sample_content, sample_report
 from tests.reports.pdf_structure import Node, decorations, mark_numbers, opened, structure
 
 both = pytest.mark.parametrize("language", list(Language))
@@ -34,7 +34,7 @@ both = pytest.mark.parametrize("language", list(Language))
 
 @cache
 def _pdf(language: Language) -> Pdf:
-    return opened(rendered(sample_report(language), language))
+    return opened(sample_content(language))
 
 
 @cache
