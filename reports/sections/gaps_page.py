@@ -58,8 +58,11 @@ def _limits(report: Report, text: Wording) -> Iterator[Block]:
         for axis in report.questionnaire.axes
         for sentence in axis_caps(report, report.result.axes[axis.id], text)
     ]
+    said = {line.text for line in axes}
     overall = [
-        Text(sentence, label=text("result.caps.overall")) for sentence in overall_caps(report, text)
+        Text(sentence, label=text("result.caps.overall"))
+        for sentence in overall_caps(report, text)
+        if sentence not in said
     ]
     if axes or overall:
         yield Heading(text("result.caps.title"))

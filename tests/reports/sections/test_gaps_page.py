@@ -6,13 +6,15 @@ import pytest
 
 from assessment.answer import Answer
 from assessment.language import Language
-from assessment.questionnaire import Questionnaire
+from assessment.questionnaire import CoverageRule, Questionnaire
 from reports.document import GapRows, Heading, Section, Text
 from reports.sections.gaps_page import build_gaps_page
 from tests import builders
 from tests.builders import axis, capability, levels, question
 from tests.reports.documents import report
 from texts.wording import Wording
+
+LOW_COVERAGE = CoverageRule(provisional=0.5)
 
 
 def _edition(count: int, gate: Mapping[int, int] | None = None) -> Questionnaire:
@@ -95,6 +97,18 @@ def test_a_missing_condition_is_explained_below() -> None:
     limits = [block for block in section.blocks if isinstance(block, Text) and block.label]
     assert [limit.label for limit in limits] == ["B1"]
     assert "„q10“ mindestens auf Stufe 4" in limits[0].text
+
+
+def test_what_limits_an_axis_and_the_whole_is_said_once() -> None:
+    # B1 has 62.5 points, but nobody knows q10, so B1 stays on stage 0 and holds the whole back
+    edition = _edition(2, gate={1: 1})
+    given = _answers(10, 16)
+    del given["q10"]
+    given |= levels(q11=4, q12=4, q13=4)
+    (section,) = _sections(edition.model_copy(update={"coverage": LOW_COVERAGE}), given)
+    limits = [block.text for block in section.blocks if isinstance(block, Text) and block.label]
+    assert len(limits) == len(set(limits))
+    assert sum("„q10“" in limit for limit in limits) == 1
 
 
 def test_without_limits_there_is_no_heading_for_them() -> None:
