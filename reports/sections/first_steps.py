@@ -61,7 +61,8 @@ def measure_item(report: Report, candidate: Candidate, place: str, text: Wording
 def _question(report: Report, text: Wording) -> str:
     steps: Sequence[Candidate] = first_steps(report)
     if not steps:
-        return text("advice.decision.open")
+        known = report.result.overall.coverage == 1
+        return text("advice.decision.keep" if known else "advice.decision.open")
     spent = outlay(report.questionnaire, steps)
     days = decimal(spent.days, text.language)
     if spent.cost == 0:
