@@ -16,7 +16,6 @@ from reports.slides.template import empty_presentation, set_properties
 from reports.slides.words import plain
 from texts.wording import Wording
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LOCALES = {Language.DE: "de-DE", Language.EN: "en-GB"}
 
 Progress = Callable[[float, str], None]

@@ -16,6 +16,8 @@ from texts.wording import Wording
 
 ASSESSMENT = "assessment"
 """Query parameter and session key of the open assessment."""
+LANGUAGE = "language"
+"""Session key of the reader's language."""
 
 
 @cache
@@ -25,7 +27,17 @@ def repository() -> Repository:
 
 
 def language() -> Language:
-    """The language chosen by the reader, else the one the browser prefers, else German."""
+    """The language chosen by the reader, else the one the browser prefers, else German.
+
+    A tab keeps it: choosing another language loads the page anew, and pages ask fifty times a run.
+    """
+    kept = st.session_state.get(LANGUAGE)
+    if kept is None:
+        kept = st.session_state[LANGUAGE] = _preferred_language()
+    return Language(kept)
+
+
+def _preferred_language() -> Language:
     cookie = st.context.cookies.get("oktagon_language")
     accepted = st.context.headers.get("Accept-Language") or st.context.locale
     return preferred_language(cookie, accepted)

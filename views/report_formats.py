@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from assessment.exchange import exchange_text
 from assessment.language import Language
-from reports import pptx
 from reports.answers_csv import render_answers_csv
 from reports.pdf import Progress, render_pdf
 from reports.report import Report
-from reports.xlsx import render_xlsx
 from services.exchange import exchanged
 from services.results import Outcome
 
@@ -25,6 +23,20 @@ class Format(NamedTuple):
     has_language: bool = True
 
 
+def _slides(_found: Outcome, report: Report, language: Language, progress: Progress) -> bytes:
+    # Half the time to import all formats, which would be time before the first visitor.
+    from reports.pptx import render_pptx  # noqa: PLC0415
+
+    return render_pptx(report, language, progress)
+
+
+def _workbook(_found: Outcome, report: Report, language: Language, _progress: Progress) -> bytes:
+    # As with slides: most visitors never ask for one.
+    from reports.xlsx import render_xlsx  # noqa: PLC0415
+
+    return render_xlsx(report, language)
+
+
 FORMATS: Mapping[str, Format] = {
     "pdf": Format(
         "application/pdf",
@@ -32,14 +44,14 @@ FORMATS: Mapping[str, Format] = {
         lambda _found, report, language, progress: render_pdf(report, language, progress),
     ),
     "pptx": Format(
-        pptx.MEDIA_TYPE,
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         ":material/slideshow:",
-        lambda _found, report, language, progress: pptx.render_pptx(report, language, progress),
+        _slides,
     ),
     "xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ":material/table_chart:",
-        lambda _found, report, language, _progress: render_xlsx(report, language),
+        _workbook,
     ),
     "csv": Format(
         "text/csv",
