@@ -12,6 +12,7 @@ from services.branding import branding_of
 from services.downloads import ADDRESS, shelf
 from services.results import Outcome
 from views.context import repository
+from views.giving_way import giving_way
 from views.report_formats import FORMATS
 from views.report_input import report_of
 
@@ -49,7 +50,8 @@ class ReportJob:
     def _make(self) -> Finished:
         kind = FORMATS[self.extension]
         try:
-            content = kind.render(self.found, self.report, self.language, self._progress)
+            with giving_way():
+                content = kind.render(self.found, self.report, self.language, self._progress)
         except Exception:
             logging.getLogger(__name__).exception("the file could not be rendered")
             raise
