@@ -6,6 +6,7 @@ from assessment.alerts import Alert, Facts, alerts
 from assessment.answer import Answer
 from assessment.candidates import Candidate, candidates
 from assessment.frozen import Frozen
+from assessment.phase_findings import covered_phases
 from assessment.phase_scores import PhaseScore, phase_scores
 from assessment.profile import Profile
 from assessment.questionnaire import Questionnaire
@@ -28,5 +29,5 @@ def advice(
     return Advice(
         alerts=alerts(questionnaire, facts),
         candidates=candidates(questionnaire, result, profile),
-        phases=phase_scores(questionnaire, result),
+        phases=covered_phases(questionnaire, phase_scores(questionnaire, result)),
     )
