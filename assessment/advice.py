@@ -14,10 +14,15 @@ from assessment.result import Result
 
 
 class Advice(Frozen):
-    """Alerts in the order of the edition; candidates with the best first step on top."""
+    """Alerts in the order of the edition; candidates with the best first step on top.
+
+    `first_steps` are those that wait for nothing; none while there is no overall score to lift.
+    Phases with too few answers have no score.
+    """
 
     alerts: tuple[Alert, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    first_steps: tuple[Candidate, ...] = ()
     phases: tuple[PhaseScore, ...] = ()
 
 
@@ -26,8 +31,11 @@ def advice(
 ) -> Advice:
     """Everything an edition advises on one assessment; it needs no overall score."""
     facts = Facts(result=result, answers=answers, channels=len(profile.channels))
+    found = candidates(questionnaire, result, profile)
+    scored = result.overall.score is not None
     return Advice(
         alerts=alerts(questionnaire, facts),
-        candidates=candidates(questionnaire, result, profile),
+        candidates=found,
+        first_steps=tuple(candidate for candidate in found if candidate.ready and scored),
         phases=covered_phases(questionnaire, phase_scores(questionnaire, result)),
     )

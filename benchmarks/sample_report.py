@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from assessment.answer import Answer, AnswerKind
 from assessment.language import Language
-from reports.report import Report
+from reports.report import Report, report_for
 from services.editions import current_edition
 from services.results import Outcome, scored
 from services.samples import sample_outcome
@@ -35,18 +35,7 @@ def varied_sample(language: Language, variant: int) -> Outcome:
 
 def sample_report(found: Outcome) -> Report:
     """The outcome in the form documents are made from."""
-    return Report(
-        assessment_id=found.assessment.id,
-        company=found.company.name,
-        milestone=found.assessment.milestone,
-        date=MOMENT.date(),
-        questionnaire=found.questionnaire,
-        scope=found.scope,
-        answers=found.answers,
-        result=found.result,
-        advice=found.advice,
-        sample=True,
-    )
+    return report_for(MOMENT.date(), found)
 
 
 def _next_level(answer: Answer) -> Answer:

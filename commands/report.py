@@ -16,11 +16,10 @@ from commands.options import HELP, InLanguage, shown
 from reports.answers_csv import render_answers_csv
 from reports.pdf import Progress, render_pdf
 from reports.pptx import render_pptx
-from reports.report import Report
+from reports.report import Report, report_for
 from reports.xlsx import render_xlsx
 from services.exchange import outcome_of_file
 from services.logo import LogoProblem, LogoRefusedError, checked_logo
-from services.results import Outcome
 from services.uploads import MOST_BYTES
 from texts.wording import Wording
 
@@ -73,7 +72,8 @@ def report(  # noqa: PLR0913, PLR0917 - one argument per option
             failed += 1
             typer.echo(str(problem), err=True)
             continue
-        made = _report(found, date or datetime.now().astimezone(), branding)
+        day = (date or datetime.now().astimezone()).date()
+        made = report_for(day, found, branding)
         for extension, target in targets.items():
             file = _target(target, path, extension, is_batch=source.is_dir())
             content = RENDERERS[extension](made, language, _Bar(file.name))
@@ -100,22 +100,6 @@ def _logo(path: Path, text: Wording) -> bytes:
         said = text(f"branding.logo.{problem}")
         fail(text("cli.file.refused", file=shown(path), why=said), ExitCode.BAD_FILE)
     return logo
-
-
-def _report(found: Outcome, day: datetime, branding: Branding) -> Report:
-    return Report(
-        assessment_id=found.assessment.id,
-        company=found.company.name,
-        milestone=found.assessment.milestone,
-        date=day.date(),
-        questionnaire=found.questionnaire,
-        scope=found.scope,
-        answers=found.answers,
-        result=found.result,
-        advice=found.advice,
-        sample=found.company.sample,
-        branding=branding,
-    )
 
 
 class _Bar:

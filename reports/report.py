@@ -2,12 +2,14 @@
 
 import datetime
 from collections.abc import Mapping
+from typing import Protocol
 
 from assessment.advice import Advice
 from assessment.answer import Answer
 from assessment.branding import Branding
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
+from assessment.records import Assessment, Company
 from assessment.result import Result
 from assessment.scope import Scope
 
@@ -29,3 +31,39 @@ class Report(Frozen):
     advice: Advice = Advice()
     sample: bool = False
     branding: Branding = Branding()
+
+
+class Assessed(Protocol):
+    """An assessment with all that follows from it, as use cases hand it out."""
+
+    @property
+    def company(self) -> Company: ...
+    @property
+    def assessment(self) -> Assessment: ...
+    @property
+    def questionnaire(self) -> Questionnaire: ...
+    @property
+    def scope(self) -> Scope: ...
+    @property
+    def answers(self) -> Mapping[str, Answer]: ...
+    @property
+    def result(self) -> Result: ...
+    @property
+    def advice(self) -> Advice: ...
+
+
+def report_for(day: datetime.date, found: Assessed, branding: Branding | None = None) -> Report:
+    """The assessment as it is reported on a day; without branding as the product comes."""
+    return Report(
+        assessment_id=found.assessment.id,
+        company=found.company.name,
+        milestone=found.assessment.milestone,
+        date=day,
+        questionnaire=found.questionnaire,
+        scope=found.scope,
+        answers=found.answers,
+        result=found.result,
+        advice=found.advice,
+        sample=found.company.sample,
+        branding=branding or Branding(),
+    )

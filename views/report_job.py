@@ -40,7 +40,7 @@ class ReportJob:
     def __init__(self, found: Outcome, language: Language, extension: str = "pdf") -> None:
         self.found = found
         branding = branding_of(repository(), found.company.id)
-        self.report = report_of(found).model_copy(update={"branding": branding})
+        self.report = report_of(found, branding)
         self.language = language
         self.extension = extension
         self.share = 0.0

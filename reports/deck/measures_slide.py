@@ -15,7 +15,7 @@ SHOWN = 5
 
 def build_measures_slide(report: Report, text: Wording) -> Iterator[Slide]:
     """At most five measures, the one that lifts most on top."""
-    found = tuple(one for one in report.advice.candidates if one.ready)[:SHOWN]
+    found = report.advice.first_steps[:SHOWN]
     if not found:
         return
     first = found[0]

@@ -6,7 +6,7 @@ from reports.formatting import decimal
 from reports.measure_text import points_text
 from reports.report import Report
 from reports.sections.exhibit_note import exhibit_note
-from reports.sections.first_steps import decision, first_steps
+from reports.sections.first_steps import SHOWN, decision
 from texts.wording import Wording
 
 
@@ -58,7 +58,7 @@ def _measures(report: Report, text: Wording) -> tuple[Item, ...]:
             figure=points_text(candidate, text),
             text=candidate.measure.first_step.text.in_(text.language),
         )
-        for candidate in first_steps(report)
+        for candidate in report.advice.first_steps[:SHOWN]
     )
 
 

@@ -13,19 +13,11 @@ from texts.wording import Wording
 SHOWN = 3
 
 
-def first_steps(report: Report) -> tuple[Candidate, ...]:
-    """The three best measures that wait for nothing; none while there is no overall score."""
-    if report.result.overall.score is None:
-        return ()
-    ready = [candidate for candidate in report.advice.candidates if candidate.ready]
-    return tuple(ready[:SHOWN])
-
-
 def first_step_list(report: Report, text: Wording) -> Findings:
     """Each measure with its gain, its first step and its effort."""
     items = tuple(
         measure_item(report, candidate, _axis(report, candidate, text), text)
-        for candidate in first_steps(report)
+        for candidate in report.advice.first_steps[:SHOWN]
     )
     without_score = report.result.overall.score is None
     none = text("measures.later" if without_score else "advice.first_steps_none")
@@ -59,7 +51,7 @@ def measure_item(report: Report, candidate: Candidate, place: str, text: Wording
 
 
 def _question(report: Report, text: Wording) -> str:
-    steps: Sequence[Candidate] = first_steps(report)
+    steps: Sequence[Candidate] = report.advice.first_steps[:SHOWN]
     if not steps:
         known = report.result.overall.coverage == 1
         return text("advice.decision.keep" if known else "advice.decision.open")

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from assessment.guidance import Bearing, JourneyRow
-from assessment.phase_findings import brake, carrier, covered_phases, phase_spread
+from assessment.phase_findings import brake, carrier, phase_spread
 from assessment.phase_scores import AxisShare, PhaseScore
 from assessment.questionnaire import Phase
 from reports.formatting import percent, score
@@ -21,7 +21,7 @@ def draw_journey(found: Outcome) -> None:
     """Three phases side by side, then the part each axis plays."""
     text = wording()
     st.subheader(text("result_views.journey.title"), anchor=False)
-    scored = covered_phases(found.questionnaire, found.advice.phases)
+    scored = found.advice.phases
     finding = _finding(found, scored, text)
     if finding:
         st.html(f'<p class="lead">{escape(finding)}</p>')

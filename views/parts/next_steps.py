@@ -14,16 +14,16 @@ def draw_next_steps(found: Outcome) -> None:
     if not found.questionnaire.measures:
         return
     text = wording()
-    ready = [candidate for candidate in found.advice.candidates if candidate.ready]
+    steps = found.advice.first_steps
     st.subheader(text("measures.title"), anchor=False)
     if found.result.overall.score is None:
         st.caption(text("measures.later"))
         return
-    if not ready:
+    if not steps:
         st.caption(text("measures.none"))
         return
     st.caption(text("measures.intro"))
     with st.container(key="next-steps"):
-        for column, candidate in zip(st.columns(SHOWN, gap="large"), ready, strict=False):
+        for column, candidate in zip(st.columns(SHOWN, gap="large"), steps, strict=False):
             column.html(measure_html(found, candidate, text))
     st.caption(text("measures.estimates"))
