@@ -186,6 +186,26 @@ class Weighting(Frozen):
     rules: tuple[ProfileRule, ...] = ()
 
 
+class Goal(Frozen):
+    """Something a company may want from digital customer interaction (S002-06)."""
+
+    id: Key
+    name: Bilingual
+    meaning: Bilingual
+
+
+class WorkshopParts(Frozen):
+    """What a workshop asks beside the questions.
+
+    `opening` is the one question asked at the beginning and again at the end; `calibration` are
+    questions for practising how to read anchors. Nothing given, nothing asked.
+    """
+
+    opening: QuestionId | None = None
+    calibration: tuple[QuestionId, ...] = ()
+    goals: tuple[Goal, ...] = ()
+
+
 class Frame(Frozen):
     """What an edition says once for all of its questions: scales, depths, rules of scoring."""
 
@@ -201,6 +221,7 @@ class Frame(Frozen):
     coverage: CoverageRule = CoverageRule()
     uncertainty: Uncertainty
     overall: OverallRule = OverallRule()
+    workshop: WorkshopParts = WorkshopParts()
 
 
 class Questionnaire(Frame):

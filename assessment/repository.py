@@ -8,6 +8,7 @@ from assessment.answer import Answer
 from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, AssessmentSummary, Company, StoredAnswer
+from assessment.workshop.workshop import Workshop
 
 
 class NotFoundError(Exception):
@@ -17,7 +18,9 @@ class NotFoundError(Exception):
 class ConflictError(Exception):
     """Somebody else saved a newer version; `stored` is what is on disk now."""
 
-    def __init__(self, stored: Company | Assessment | StoredAnswer | StoredBranding) -> None:
+    def __init__(
+        self, stored: Company | Assessment | StoredAnswer | StoredBranding | Workshop
+    ) -> None:
         super().__init__("a newer version is stored")
         self.stored = stored
 

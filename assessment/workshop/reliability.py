@@ -1,0 +1,59 @@
+"""Krippendorff's α: how reliable a whole set of ratings is (method.md 3.5)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+
+QUESTIONS_FROM, RATERS_FROM = 10, 3
+"""α on less is noise (method.md 3.5)."""
+
+
+class Metric(StrEnum):
+    """What it means for two ratings to differ. Levels are ordinal."""
+
+    NOMINAL = "nominal"
+    ORDINAL = "ordinal"
+    INTERVAL = "interval"
+
+
+def alpha(units: Sequence[Sequence[int]], metric: Metric = Metric.ORDINAL) -> float | None:
+    """1 for perfect agreement, 0 for chance; None where every rating is the same or none pairs.
+
+    A unit holds the ratings of one question; people who left it out are simply missing.
+    (Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011.)
+    """
+    paired = [unit for unit in units if len(unit) > 1]
+    totals: dict[int, int] = {}
+    for unit in paired:
+        for rating in unit:
+            totals[rating] = totals.get(rating, 0) + 1
+    if len(totals) < 2:
+        return None
+    distance = _distance(metric, totals)
+    n = sum(totals.values())
+    observed = sum(_disagreement(unit, distance) for unit in paired) / n
+    expected = sum(
+        totals[one] * totals[other] * distance(one, other) for one in totals for other in totals
+    ) / (n * (n - 1))
+    return 1 - observed / expected
+
+
+def _disagreement(unit: Sequence[int], distance: Callable[[int, int], float]) -> float:
+    """Every ordered pair of one unit, each unit counting as many times as it has ratings."""
+    return sum(distance(one, other) for one in unit for other in unit) / (len(unit) - 1)
+
+
+def _distance(metric: Metric, totals: Mapping[int, int]) -> Callable[[int, int], float]:
+    """Squared difference δ² between two ratings; the ordinal one counts the ratings between."""
+
+    def ordinal(one: int, other: int) -> float:
+        low, high = sorted((one, other))
+        between = sum(count for rating, count in totals.items() if low <= rating <= high)
+        return (between - (totals[low] + totals[high]) / 2) ** 2 if low != high else 0.0
+
+    match metric:
+        case Metric.NOMINAL:
+            return lambda one, other: float(one != other)
+        case Metric.INTERVAL:
+            return lambda one, other: float((one - other) ** 2)
+        case Metric.ORDINAL:
+            return ordinal

@@ -1,0 +1,174 @@
+"""What a facilitator can do with a workshop: each step makes the next state of the document.
+
+A step that is not possible now raises NotNowError; nothing but the arguments decides.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+from assessment.workshop.item import Decision, Item, ItemState, Way
+from assessment.workshop.record import Record
+from assessment.workshop.workshop import Screen, Stage, Standing, Workshop
+
+
+class NotNowError(ValueError):
+    """The workshop is at a point where this step makes no sense."""
+
+
+class ReasonMissingError(ValueError):
+    """A level other than the proposed one needs a reason."""
+
+
+def lobby_opened(workshop: Workshop, code: str, link: str, expires_at: datetime) -> Workshop:
+    """Let people in, with a new code: an old one never works again."""
+    _check(workshop.standing is not Standing.SIGNED_OFF)
+    return _with(workshop, code=code, link=link, expires_at=expires_at)
+
+
+def lobby_closed(workshop: Workshop) -> Workshop:
+    """Let nobody in any more; who is in stays in."""
+    return _with(workshop, code=None, link=None)
+
+
+def advance_closed(workshop: Workshop, rated: Collection[str]) -> Workshop:
+    """End rating in advance for good, so that spreads may be shown.
+
+    Opening it again would show how one late rating moves them. `rated` are the questions that
+    somebody has voted on: round 1 has taken place for these.
+    """
+    _check(workshop.advance_open)
+    items = [
+        item.model_copy(update={"round": 1})
+        for item in workshop.items.values()
+        if item.subject in rated and item.round == 0
+    ]
+    return _with(_replaced(workshop, items), advance_open=False)
+
+
+def begun(workshop: Workshop, queue: Sequence[str], now: datetime) -> Workshop:
+    """Start the discussion with this queue; rating in advance must be over."""
+    _check(workshop.standing is Standing.PREPARING and not workshop.advance_open)
+    stage = Stage(screen=Screen.LOBBY, since=now)
+    return queued(_with(workshop, standing=Standing.RUNNING, stage=stage), queue)
+
+
+def queued(workshop: Workshop, queue: Sequence[str]) -> Workshop:
+    """Talk about these questions in this order; unknown and repeated ones are left out."""
+    _check(workshop.standing is not Standing.SIGNED_OFF)
+    known = [question for question in queue if question in workshop.settings.questions]
+    return _with(workshop, queue=tuple(dict.fromkeys(known)))
+
+
+def shown(workshop: Workshop, screen: Screen, now: datetime) -> Workshop:
+    """Show something else than an item. A vote that is open has to be revealed first."""
+    _check(workshop.standing is Standing.RUNNING and workshop.open_ballot is None)
+    _check(screen is not Screen.SUBJECT)
+    return _with(workshop, stage=Stage(screen=screen, since=now))
+
+
+def called(workshop: Workshop, subject: str, now: datetime) -> Workshop:
+    """Bring an item on stage; a parked one waits again, a decided one can be looked at."""
+    _check(workshop.standing is Standing.RUNNING and workshop.open_ballot is None)
+    _check(subject in workshop.items)
+    item = workshop.items[subject]
+    if item.state is ItemState.PARKED:
+        item = _back(item)
+    item = item.model_copy(update={"began_at": item.began_at or now})
+    stage = Stage(screen=Screen.SUBJECT, subject=subject, since=now)
+    return _with(_replaced(workshop, [item]), stage=stage)
+
+
+def vote_opened(workshop: Workshop, now: datetime) -> Workshop:
+    """Open the next round for the item on stage; never more rounds than it may have."""
+    item = _on_stage(workshop)
+    _check(item.state in {ItemState.WAITING, ItemState.REVEALED} and item.round < item.rounds)
+    voting = item.model_copy(update={"state": ItemState.VOTING, "round": item.round + 1})
+    stage = workshop.stage.model_copy(update={"since": now})
+    return _with(_replaced(workshop, [voting]), stage=stage)
+
+
+def measure_vote_opened(workshop: Workshop, measures: Sequence[str], now: datetime) -> Workshop:
+    """Open the vote on measures with these options; they stay as they are from then on."""
+    return vote_opened(_with(workshop, measures=tuple(measures)), now)
+
+
+def revealed(workshop: Workshop, now: datetime) -> Workshop:
+    """Close the round of the item on stage and show it; it cannot be reopened."""
+    item = _on_stage(workshop)
+    is_rated = item.state is ItemState.WAITING and item.round > 0
+    _check(item.state is ItemState.VOTING or is_rated)
+    stage = workshop.stage.model_copy(update={"since": now})
+    shown_now = item.model_copy(update={"state": ItemState.REVEALED})
+    return _with(_replaced(workshop, [shown_now]), stage=stage)
+
+
+def decided(workshop: Workshop, decision: Decision) -> Workshop:
+    """Record the common answer to a question whose votes are on the table."""
+    item = workshop.items[decision.answer.question]
+    _check(workshop.standing is not Standing.SIGNED_OFF and not workshop.advance_open)
+    _check(item.state is not ItemState.VOTING and item.state is not ItemState.DECIDED)
+    _check(decision.way is not Way.DISCUSSED or item.state is ItemState.REVEALED)
+    differs = decision.proposed is not None and decision.answer.level != decision.proposed
+    if differs and not decision.reason.strip():
+        raise ReasonMissingError
+    done = item.model_copy(update={"state": ItemState.DECIDED, "decision": decision})
+    return _without(_replaced(workshop, [done]), item.subject)
+
+
+def parked(workshop: Workshop, subject: str) -> Workshop:
+    """Put an item aside; its votes stay."""
+    item = workshop.items[subject]
+    _check(item.state in {ItemState.WAITING, ItemState.REVEALED})
+    aside = item.model_copy(update={"state": ItemState.PARKED})
+    return _without(_replaced(workshop, [aside]), subject)
+
+
+def taken_back(workshop: Workshop, subject: str) -> Workshop:
+    """Undo a decision or fetch an item from the parking lot, at the front of the queue."""
+    _check(workshop.standing is not Standing.SIGNED_OFF)
+    item = workshop.items[subject]
+    _check(item.state in {ItemState.DECIDED, ItemState.PARKED})
+    again = _back(item)
+    was_talked_over = item.decision is None or item.decision.way is Way.DISCUSSED
+    queue = [subject, *workshop.queue] if was_talked_over else workshop.queue
+    return queued(_replaced(workshop, [again]), queue)
+
+
+def signed_off(workshop: Workshop, record: Record) -> Workshop:
+    """Close the workshop for good."""
+    _check(workshop.standing is Standing.RUNNING and workshop.open_ballot is None)
+    closed = lobby_closed(workshop)
+    stage = workshop.stage.model_copy(update={"screen": Screen.END, "subject": None})
+    return _with(closed, standing=Standing.SIGNED_OFF, record=record, stage=stage, queue=())
+
+
+def _back(item: Item) -> Item:
+    """To where it was before it was decided or parked: revealed if it had been on stage."""
+    was_shown = item.round > 0 and item.began_at is not None
+    state = ItemState.REVEALED if was_shown else ItemState.WAITING
+    return item.model_copy(update={"state": state, "decision": None})
+
+
+def _on_stage(workshop: Workshop) -> Item:
+    item = workshop.on_stage
+    if item is None or workshop.standing is not Standing.RUNNING:
+        raise NotNowError
+    return item
+
+
+def _check(possible: bool) -> None:  # noqa: FBT001 - reads as a sentence
+    if not possible:
+        raise NotNowError
+
+
+def _replaced(workshop: Workshop, items: Iterable[Item]) -> Workshop:
+    changed = {item.subject: item for item in items}
+    return _with(workshop, items=dict(workshop.items) | changed)
+
+
+def _without(workshop: Workshop, subject: str) -> Workshop:
+    return _with(workshop, queue=tuple(entry for entry in workshop.queue if entry != subject))
+
+
+def _with(workshop: Workshop, **changes: object) -> Workshop:
+    return workshop.model_copy(update=changes)
