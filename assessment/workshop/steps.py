@@ -4,7 +4,7 @@ A step that is not possible now raises NotNowError; nothing but the arguments de
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assessment.workshop.item import Decision, Item, ItemState, Way
 from assessment.workshop.record import Record
@@ -48,8 +48,20 @@ def advance_closed(workshop: Workshop, rated: Collection[str]) -> Workshop:
 def begun(workshop: Workshop, queue: Sequence[str], now: datetime) -> Workshop:
     """Start the discussion with this queue; rating in advance must be over."""
     _check(workshop.standing is Standing.PREPARING and not workshop.advance_open)
-    stage = Stage(screen=Screen.LOBBY, since=now)
-    return queued(_with(workshop, standing=Standing.RUNNING, stage=stage), queue)
+    running = _with(
+        workshop,
+        standing=Standing.RUNNING,
+        stage=Stage(screen=Screen.LOBBY, since=now),
+        ends_at=now + timedelta(minutes=workshop.settings.minutes),
+    )
+    return queued(running, queue)
+
+
+def extended(workshop: Workshop, minutes: int) -> Workshop:
+    """Move the end of the discussion; negative minutes bring it nearer."""
+    _check(workshop.standing is Standing.RUNNING and workshop.ends_at is not None)
+    ends_at = workshop.ends_at and workshop.ends_at + timedelta(minutes=minutes)
+    return _with(workshop, ends_at=ends_at)
 
 
 def queued(workshop: Workshop, queue: Sequence[str]) -> Workshop:
@@ -63,7 +75,7 @@ def shown(workshop: Workshop, screen: Screen, now: datetime) -> Workshop:
     """Show something else than an item. A vote that is open has to be revealed first."""
     _check(workshop.standing is Standing.RUNNING and workshop.open_ballot is None)
     _check(screen is not Screen.SUBJECT)
-    return _with(workshop, stage=Stage(screen=screen, since=now))
+    return _with(_resumed(workshop, now), stage=Stage(screen=screen, since=now))
 
 
 def called(workshop: Workshop, subject: str, now: datetime) -> Workshop:
@@ -75,7 +87,7 @@ def called(workshop: Workshop, subject: str, now: datetime) -> Workshop:
         item = _back(item)
     item = item.model_copy(update={"began_at": item.began_at or now})
     stage = Stage(screen=Screen.SUBJECT, subject=subject, since=now)
-    return _with(_replaced(workshop, [item]), stage=stage)
+    return _with(_replaced(_resumed(workshop, now), [item]), stage=stage)
 
 
 def vote_opened(workshop: Workshop, now: datetime) -> Workshop:
@@ -140,6 +152,13 @@ def signed_off(workshop: Workshop, record: Record) -> Workshop:
     closed = lobby_closed(workshop)
     stage = workshop.stage.model_copy(update={"screen": Screen.END, "subject": None})
     return _with(closed, standing=Standing.SIGNED_OFF, record=record, stage=stage, queue=())
+
+
+def _resumed(workshop: Workshop, now: datetime) -> Workshop:
+    """The end of the discussion moves by the length of a break."""
+    if workshop.stage.screen is not Screen.BREAK or workshop.ends_at is None:
+        return workshop
+    return _with(workshop, ends_at=workshop.ends_at + (now - workshop.stage.since))
 
 
 def _back(item: Item) -> Item:

@@ -49,7 +49,8 @@ class Workshop(Frozen):
 
     `code` and `link` let people in; both are None while the lobby is closed and never come back.
     `items` holds every question and every other vote by subject, `queue` the questions still to
-    talk about, in order. `measures` are the options of the measure vote, fixed when it is
+    talk about, in order. `ends_at` is when the discussion should be over; breaks move it.
+    `measures` are the options of the measure vote, fixed when it is
     opened. `record` is filled in when the workshop is signed off.
     """
 
@@ -64,6 +65,7 @@ class Workshop(Frozen):
     items: Mapping[str, Item]
     queue: tuple[str, ...] = ()
     stage: Stage
+    ends_at: datetime | None = None
     measures: tuple[str, ...] = ()
     record: Record | None = None
     created_at: datetime
