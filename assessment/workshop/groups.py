@@ -1,6 +1,6 @@
 """Means of groups, where nobody can be worked out from them (method.md 3.5)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from assessment.frozen import Frozen
 from assessment.workshop.agreement import SPREAD_FROM
@@ -13,25 +13,35 @@ class GroupMean(Frozen):
     mean: float
 
 
-def group_means(ratings: Mapping[str | None, list[int]]) -> dict[str, GroupMean]:
-    """Means by group; key None holds the ratings of people who named no group.
+def group_means(votes: Mapping[str | None, Sequence[int | None]]) -> dict[str, GroupMean]:
+    """Means by group; key None holds the votes of people who named no group.
 
-    A group needs three ratings. All ratings together are known to everybody, so what is left
-    over when the groups shown are taken away must be nobody or three people as well; else the
-    smallest groups are withheld until it is. Fewer than two groups make no comparison.
+    A vote is a level, or None for *weiß nicht* and *trifft nicht zu*. A group needs three levels.
+    All votes together are known to everybody, so those left over when the groups shown are taken
+    away must be none or three as well, and so must be the levels among them; else the smallest
+    groups are withheld until it is so. Fewer than two groups make no comparison.
     """
     shown = {
-        group: values
-        for group, values in ratings.items()
-        if group is not None and len(values) >= SPREAD_FROM
+        group: _levels(given)
+        for group, given in votes.items()
+        if group is not None and len(_levels(given)) >= SPREAD_FROM
     }
-    total = sum(map(len, ratings.values()))
-    while shown and 0 < total - sum(map(len, shown.values())) < SPREAD_FROM:
+    while shown and not _hides(given for group, given in votes.items() if group not in shown):
         smallest = min(shown, key=lambda group: (len(shown[group]), group))
         del shown[smallest]
     if len(shown) < 2:
         return {}
     return {
-        group: GroupMean(n=len(values), mean=sum(values) / len(values))
-        for group, values in shown.items()
+        group: GroupMean(n=len(levels), mean=sum(levels) / len(levels))
+        for group, levels in shown.items()
     }
+
+
+def _hides(left_over: Iterable[Sequence[int | None]]) -> bool:
+    """Whether nobody stands out among the votes that are not shown by group."""
+    votes = [vote for given in left_over for vote in given]
+    return all(count == 0 or count >= SPREAD_FROM for count in (len(votes), len(_levels(votes))))
+
+
+def _levels(votes: Iterable[int | None]) -> list[int]:
+    return [vote for vote in votes if vote is not None]

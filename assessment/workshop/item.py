@@ -70,13 +70,15 @@ class Item(Frozen):
     """`subject` is a question id or one of the subjects above.
 
     `round` is the newest one that has been opened; 0 before any. Votes given in advance are
-    round 1. `began_at` is when the item first came on stage.
+    round 1. `began_at` is when the item first came on stage. `earlier` is the state from which
+    the item was decided or parked, to return to; None for any other.
     """
 
     subject: str
     state: ItemState = ItemState.WAITING
     round: Annotated[int, Field(ge=0, le=ROUNDS)] = 0
     began_at: datetime | None = None
+    earlier: ItemState | None = None
     decision: Decision | None = None
 
     @property

@@ -8,13 +8,17 @@ from assessment.workshop.agreement import Light
 from assessment.workshop.record import Tally
 
 QUEUE_LIMIT = 14
+CLAIM_FROM = 3
+"""The level from which a median wants evidence (method.md 3.6)."""
+_PAIR_APART = 1.0
+"""The least AD of two ratings two levels apart, which is all that their red light tells."""
 
 
 class Topic(Frozen):
     """A question that could be talked about, with the reasons.
 
-    `urgency` is AD × the question's weight in the overall score; with fewer than three ratings
-    nothing is known to differ, and it is 0.
+    `urgency` is AD × the question's weight in the overall score. Of two ratings no AD may be
+    known: 1 stands in for it where they are red, and 0 where they are not.
     """
 
     question: str
@@ -23,7 +27,7 @@ class Topic(Frozen):
     light: Light | None
     deviation: float | None
     unproven: bool
-    """The median is level 3 or above, and nobody has named evidence."""
+    """The median claims a high level, and nobody has named evidence."""
     dont_know: int
 
 
@@ -50,14 +54,14 @@ def minutes_each(seconds_left: float, items_left: int) -> int | None:
 
 
 def _topic(question: str, tally: Tally, weight: float, is_proven: bool) -> Topic:  # noqa: FBT001
-    spread, median = tally.agreement.spread, tally.agreement.median
-    deviation = spread.deviation if spread else None
+    spread, median, light = tally.agreement.spread, tally.agreement.median, tally.agreement.light
+    pair = _PAIR_APART if light is Light.RED else 0.0
     return Topic(
         question=question,
-        urgency=(deviation or 0.0) * weight,
+        urgency=(spread.deviation if spread else pair) * weight,
         weight=weight,
-        light=tally.agreement.light,
-        deviation=deviation,
-        unproven=median is not None and median >= 3 and not is_proven,
+        light=light,
+        deviation=spread.deviation if spread else None,
+        unproven=median is not None and median >= CLAIM_FROM and not is_proven,
         dont_know=tally.dont_know,
     )

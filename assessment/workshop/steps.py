@@ -1,12 +1,13 @@
 """What a facilitator can do with a workshop: each step makes the next state of the document.
 
-A step that is not possible now raises NotNowError; nothing but the arguments decides.
+A step that is not possible now, or names an item there is not, raises NotNowError; nothing but
+the arguments decides.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from assessment.workshop.item import Decision, Item, ItemState, Way
+from assessment.workshop.item import MEASURES, Decision, Item, ItemState, Way
 from assessment.workshop.record import Record
 from assessment.workshop.workshop import Screen, Stage, Standing, Workshop
 
@@ -65,10 +66,14 @@ def extended(workshop: Workshop, minutes: int) -> Workshop:
 
 
 def queued(workshop: Workshop, queue: Sequence[str]) -> Workshop:
-    """Talk about these questions in this order; unknown and repeated ones are left out."""
+    """Talk about these questions in this order, each once.
+
+    Left out are unknown ones, and those that are decided or parked: they are taken back first.
+    """
     _check(workshop.standing is not Standing.SIGNED_OFF)
     known = [question for question in queue if question in workshop.settings.questions]
-    return _with(workshop, queue=tuple(dict.fromkeys(known)))
+    open_ones = [question for question in known if not _is_put_aside(workshop.items[question])]
+    return _with(workshop, queue=tuple(dict.fromkeys(open_ones)))
 
 
 def shown(workshop: Workshop, screen: Screen, now: datetime) -> Workshop:
@@ -81,8 +86,7 @@ def shown(workshop: Workshop, screen: Screen, now: datetime) -> Workshop:
 def called(workshop: Workshop, subject: str, now: datetime) -> Workshop:
     """Bring an item on stage; a parked one waits again, a decided one can be looked at."""
     _check(workshop.standing is Standing.RUNNING and workshop.open_ballot is None)
-    _check(subject in workshop.items)
-    item = workshop.items[subject]
+    item = _item(workshop, subject)
     if item.state is ItemState.PARKED:
         item = _back(item)
     item = item.model_copy(update={"began_at": item.began_at or now})
@@ -93,6 +97,7 @@ def called(workshop: Workshop, subject: str, now: datetime) -> Workshop:
 def vote_opened(workshop: Workshop, now: datetime) -> Workshop:
     """Open the next round for the item on stage; never more rounds than it may have."""
     item = _on_stage(workshop)
+    _check(item.subject != MEASURES or bool(workshop.measures))
     _check(item.state in {ItemState.WAITING, ItemState.REVEALED} and item.round < item.rounds)
     voting = item.model_copy(update={"state": ItemState.VOTING, "round": item.round + 1})
     stage = workshop.stage.model_copy(update={"since": now})
@@ -101,6 +106,7 @@ def vote_opened(workshop: Workshop, now: datetime) -> Workshop:
 
 def measure_vote_opened(workshop: Workshop, measures: Sequence[str], now: datetime) -> Workshop:
     """Open the vote on measures with these options; they stay as they are from then on."""
+    _check(_on_stage(workshop).subject == MEASURES)
     return vote_opened(_with(workshop, measures=tuple(measures)), now)
 
 
@@ -115,31 +121,35 @@ def revealed(workshop: Workshop, now: datetime) -> Workshop:
 
 
 def decided(workshop: Workshop, decision: Decision) -> Workshop:
-    """Record the common answer to a question whose votes are on the table."""
-    item = workshop.items[decision.answer.question]
+    """Record the common answer to a question: one talked over needs its votes on the table."""
+    item = _item(workshop, decision.answer.question)
     _check(workshop.standing is not Standing.SIGNED_OFF and not workshop.advance_open)
-    _check(item.state is not ItemState.VOTING and item.state is not ItemState.DECIDED)
+    _check(item.subject in workshop.settings.questions)
+    _check(item.state not in {ItemState.VOTING, ItemState.DECIDED})
     _check(decision.way is not Way.DISCUSSED or item.state is ItemState.REVEALED)
     differs = decision.proposed is not None and decision.answer.level != decision.proposed
     if differs and not decision.reason.strip():
         raise ReasonMissingError
-    done = item.model_copy(update={"state": ItemState.DECIDED, "decision": decision})
+    done = _put_aside(item, ItemState.DECIDED).model_copy(update={"decision": decision})
     return _without(_replaced(workshop, [done]), item.subject)
 
 
 def parked(workshop: Workshop, subject: str) -> Workshop:
     """Put an item aside; its votes stay."""
-    item = workshop.items[subject]
+    item = _item(workshop, subject)
+    _check(workshop.standing is not Standing.SIGNED_OFF)
     _check(item.state in {ItemState.WAITING, ItemState.REVEALED})
-    aside = item.model_copy(update={"state": ItemState.PARKED})
-    return _without(_replaced(workshop, [aside]), subject)
+    return _without(_replaced(workshop, [_put_aside(item, ItemState.PARKED)]), subject)
 
 
 def taken_back(workshop: Workshop, subject: str) -> Workshop:
-    """Undo a decision or fetch an item from the parking lot, at the front of the queue."""
+    """Undo a decision or fetch an item from the parking lot, at the front of the queue.
+
+    Answers that were agreed on without talk do not come into the queue by this.
+    """
     _check(workshop.standing is not Standing.SIGNED_OFF)
-    item = workshop.items[subject]
-    _check(item.state in {ItemState.DECIDED, ItemState.PARKED})
+    item = _item(workshop, subject)
+    _check(_is_put_aside(item))
     again = _back(item)
     was_talked_over = item.decision is None or item.decision.way is Way.DISCUSSED
     queue = [subject, *workshop.queue] if was_talked_over else workshop.queue
@@ -161,11 +171,24 @@ def _resumed(workshop: Workshop, now: datetime) -> Workshop:
     return _with(workshop, ends_at=workshop.ends_at + (now - workshop.stage.since))
 
 
+def _is_put_aside(item: Item) -> bool:
+    return item.state in {ItemState.DECIDED, ItemState.PARKED}
+
+
+def _put_aside(item: Item, state: ItemState) -> Item:
+    """Keep the state to return to; of a parked item, the one before it was parked."""
+    earlier = item.earlier or item.state
+    return item.model_copy(update={"state": state, "earlier": earlier})
+
+
 def _back(item: Item) -> Item:
-    """To where it was before it was decided or parked: revealed if it had been on stage."""
-    was_shown = item.round > 0 and item.began_at is not None
-    state = ItemState.REVEALED if was_shown else ItemState.WAITING
-    return item.model_copy(update={"state": state, "decision": None})
+    state = item.earlier or ItemState.WAITING
+    return item.model_copy(update={"state": state, "earlier": None, "decision": None})
+
+
+def _item(workshop: Workshop, subject: str) -> Item:
+    _check(subject in workshop.items)
+    return workshop.items[subject]
 
 
 def _on_stage(workshop: Workshop) -> Item:

@@ -8,18 +8,15 @@ from assessment.workshop.record import Tally
 from assessment.workshop.vote import ChoiceKind, Vote
 
 
-def of_round(votes: Iterable[Vote], subject: str, round_: int) -> list[Vote]:
-    """The votes given in one round of one subject."""
-    return [vote for vote in votes if vote.subject == subject and vote.round == round_]
+def rating(vote: Vote) -> int | None:
+    """The level this vote gives; None if it gives none."""
+    return vote.choice.level if vote.choice.kind is ChoiceKind.LEVEL else None
 
 
 def levels(votes: Iterable[Vote]) -> list[int]:
     """The levels among these votes, lowest first: the order must not tell who gave which."""
-    return sorted(
-        vote.choice.level
-        for vote in votes
-        if vote.choice.kind is ChoiceKind.LEVEL and vote.choice.level is not None
-    )
+    given = (rating(vote) for vote in votes)
+    return sorted(level for level in given if level is not None)
 
 
 def tally(votes: Sequence[Vote], scale: int) -> Tally:

@@ -50,8 +50,8 @@ class Workshop(Frozen):
     `code` and `link` let people in; both are None while the lobby is closed and never come back.
     `items` holds every question and every other vote by subject, `queue` the questions still to
     talk about, in order. `ends_at` is when the discussion should be over; breaks move it.
-    `measures` are the options of the measure vote, fixed when it is
-    opened. `record` is filled in when the workshop is signed off.
+    `measures` are the options of the measure vote, fixed when it is opened. `record` is filled
+    in when the workshop is signed off.
     """
 
     id: str
