@@ -11,7 +11,6 @@ from assessment.workshop.tallies import levels, points, rating, tally
 from assessment.workshop.vote import Participant, Vote
 from assessment.workshop.workshop import Workshop
 
-
 Rounds = Mapping[tuple[str, int], Sequence[Vote]]
 """The votes of each round that is over, by subject and number of the round."""
 
