@@ -73,16 +73,9 @@ def candidates(
     question it is about has reached the level it leads to, and as a prerequisite also when it does
     not apply to the company at all.
     """
-    levels = {
-        name: found.level for name, found in result.questions.items() if found.level is not None
-    }
-    known = facts(profile)
-    applicable = [
-        measure
-        for measure in questionnaire.measures
-        if measure.applies_when is None or holds(measure.applies_when, known)
-    ]
-    needed = {measure.id for measure in applicable if not _done(measure, levels)}
+    levels = known_levels(result)
+    applicable = applicable_measures(questionnaire, profile)
+    needed = {measure.id for measure in applicable if not is_done(measure, levels)}
     names = {measure.id for measure in applicable}
     standing = _Standing(questionnaire, result, profile, levels, names, needed)
     found = [
@@ -91,6 +84,37 @@ def candidates(
         if (lifts := tuple(_lifts(standing, measure)))
     ]
     return tuple(sorted(found, key=lambda one: _rank(one, result)))
+
+
+def known_levels(result: Result) -> dict[str, int]:
+    """The level of each question whose level is known."""
+    return {
+        name: found.level for name, found in result.questions.items() if found.level is not None
+    }
+
+
+def applicable_measures(questionnaire: Questionnaire, profile: Profile) -> list[Measure]:
+    """The measures of the catalogue that make sense for a company of this profile."""
+    known = facts(profile)
+    return [
+        measure
+        for measure in questionnaire.measures
+        if measure.applies_when is None or holds(measure.applies_when, known)
+    ]
+
+
+def is_done(measure: Measure, levels: Mapping[str, int]) -> bool:
+    """Whether every known question the measure is about has reached the level it leads to."""
+    asked = [effect for effect in measure.effects if effect.question in levels]
+    return bool(asked) and all(levels[effect.question] >= effect.level for effect in asked)
+
+
+def acting(measure: Measure, levels: Mapping[str, int]) -> Iterator[Effect]:
+    """The effects that lift a known level now: what they require is there already."""
+    for effect in measure.effects:
+        before = levels.get(effect.question)
+        if before is not None and before < effect.level and _met(effect, levels):
+            yield effect
 
 
 def candidates_for_axis(
@@ -159,10 +183,8 @@ def _open_groups(standing: _Standing, measure: Measure) -> Iterator[tuple[str, .
 
 
 def _lifts(standing: _Standing, measure: Measure) -> Iterator[Lift]:
-    for effect in measure.effects:
-        before = standing.levels.get(effect.question)
-        if before is not None and before < effect.level and _met(effect, standing.levels):
-            yield _lift(standing, effect, before)
+    for effect in acting(measure, standing.levels):
+        yield _lift(standing, effect, standing.levels[effect.question])
 
 
 def _lift(standing: _Standing, effect: Effect, before: int) -> Lift:
@@ -182,8 +204,3 @@ def _lift(standing: _Standing, effect: Effect, before: int) -> Lift:
 
 def _met(effect: Effect, levels: Mapping[str, int]) -> bool:
     return all(levels.get(name, -1) >= level for name, level in effect.requires.items())
-
-
-def _done(measure: Measure, levels: Mapping[str, int]) -> bool:
-    asked = [effect for effect in measure.effects if effect.question in levels]
-    return bool(asked) and all(levels[effect.question] >= effect.level for effect in asked)
