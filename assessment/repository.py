@@ -8,6 +8,7 @@ from assessment.answer import Answer
 from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, AssessmentSummary, Company, StoredAnswer
+from assessment.workshop.repository import WorkshopRepository
 from assessment.workshop.workshop import Workshop
 
 
@@ -33,7 +34,7 @@ class NewerDatabaseError(Exception):
     """The database was written by a newer Oktagon; this one refuses to touch it."""
 
 
-class Repository(Protocol):
+class Repository(WorkshopRepository, Protocol):
     """Everything one organisation owns. A foreign id raises NotFoundError like an unknown one.
 
     Each method is one transaction. `expected` is the version the caller last saw; a different

@@ -4,8 +4,11 @@ from datetime import UTC, datetime
 from math import isfinite
 from typing import Any
 
-from sqlalchemy import REAL, Dialect, Double, Text
+from sqlalchemy import REAL, BigInteger, Dialect, Double, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+LARGE = BigInteger().with_variant(Integer(), "sqlite")
+"""A whole number of 64 bits; STRICT tables know no BIGINT, and PostgreSQL's INTEGER has 32."""
 
 
 def is_storable(text: str) -> bool:

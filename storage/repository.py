@@ -1,53 +1,44 @@
 """The repository of one organisation, in SQL."""
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 from unicodedata import combining, normalize
 
-from sqlalchemy import Connection, Row, Select, insert
-from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy import Connection, Row, insert
 
 from assessment.answer import Answer, AnswerKind
 from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
-from assessment.records import Assessment, AssessmentSummary, Company, StoredAnswer
+from assessment.records import Assessment, AssessmentSummary, Company
 from assessment.repository import ConflictError, NotFoundError, Repository
-from storage import statements
-from storage.column_types import is_storable
-from storage.database import Database
+from storage import statements, tables, workshop_statements
 from storage.mapping import (
-    Values,
-    answer_from,
-    answer_values,
-    answers_from,
     assessment_from,
     assessment_values,
     branding_from,
     company_from,
     company_values,
 )
-from storage.tables import LOCAL_ORGANISATION, answer, assessment, branding, company, edition
+from storage.workshops import SqlWorkshops
+
+_ERASE_PARTS = (
+    *statements.LOCK_DOOMED,
+    workshop_statements.LOCK_DOOMED_WORKSHOPS,
+    *workshop_statements.ERASE_WORKSHOPS,
+    statements.ERASE_ANSWERS,
+    statements.ERASE_BRANDINGS,
+)
+"""What has to go before the records it belongs to."""
 
 
-class SqlRepository(Repository):
+class SqlRepository(SqlWorkshops, Repository):
     """Everything one organisation owns; see the protocol for what each method promises.
 
     ValueError for what no database can store: NUL or lone surrogates in text, a time without
     time zone, a number that is not finite, a text beyond its limit.
     """
-
-    def __init__(self, database: Database, organisation_id: str = LOCAL_ORGANISATION) -> None:
-        self._database = database
-        self._organisation = organisation_id
-        dialect = database.dialect
-        self._insert_company = statements.insert_once(company, dialect)
-        self._insert_assessment = statements.insert_once(assessment, dialect)
-        self._insert_answer = statements.insert_once(answer, dialect)
-        self._insert_edition = statements.insert_once(edition, dialect)
-        self._insert_branding = statements.insert_once(branding, dialect)
 
     def companies(self, *, deleted: bool = False) -> Sequence[Company]:
         wanted = statements.DELETED_COMPANIES if deleted else statements.LIVE_COMPANIES
@@ -133,40 +124,11 @@ class SqlRepository(Repository):
             if moved.rowcount == 0:
                 raise NotFoundError
 
-    def answers(self, assessment_id: str) -> Mapping[str, StoredAnswer]:
-        parameters = self._at(assessment_id)
-        with self._database.reading() as connection:
-            rows = connection.execute(statements.ANSWERS, parameters).all()
-        if not rows:
-            raise NotFoundError
-        if rows[0].question is None:
-            return {}
-        return {stored.answer.question: stored for stored in answers_from(rows)}
-
-    def save_answer(
-        self, assessment_id: str, answer: Answer, expected: int, at: datetime
-    ) -> StoredAnswer:
-        with self._database.writing() as connection:
-            self._one(connection, statements.KEPT_ASSESSMENT, assessment_id)
-            if expected == 0:
-                row = self._new_answer(assessment_id, answer, at)
-                saved = connection.execute(self._insert_answer, row)
-            else:
-                changes = self._changed_answer(assessment_id, answer, expected)
-                saved = connection.execute(statements.UPDATE_ANSWER, changes | {"changed_at": at})
-            if saved.first() is None:
-                key, asked = assessment_id, answer.question
-                stored = self._one(connection, statements.ANSWER, key, asked=asked)
-                raise ConflictError(answer_from(stored))
-        return StoredAnswer(answer=answer, version=expected + 1, changed_at=at.astimezone(UTC))
-
     def purge(self, before: datetime) -> int:
         parameters = self._parameters(before=before)
         with self._database.writing() as connection:
-            for doomed in statements.LOCK_DOOMED:
-                connection.execute(doomed, parameters)
-            connection.execute(statements.ERASE_ANSWERS, parameters)
-            connection.execute(statements.ERASE_BRANDINGS, parameters)
+            for statement in _ERASE_PARTS:
+                connection.execute(statement, parameters)
             erased = sum(
                 connection.execute(records, parameters).rowcount
                 for records in statements.ERASE_RECORDS
@@ -200,7 +162,7 @@ class SqlRepository(Repository):
                 self._one(connection, statements.KEPT_COMPANY, company_id)
             if expected == 0:
                 row = changes | {"scope": scope, "company_id": company_id, "version": 1}
-                saved = self._inserted(connection, self._insert_branding, row)
+                saved = self._inserted(connection, tables.branding, row)
             else:
                 changing = statements.UPDATE_BRANDING.values(changes)
                 found = connection.execute(changing, self._at(scope, expected=expected))
@@ -217,10 +179,10 @@ class SqlRepository(Repository):
         """Defaults are written out too: a later Oktagon may have others."""
         content = questionnaire.model_dump_json()
         values = {"content_hash": questionnaire.content_hash, "content": content}
-        self._inserted(connection, self._insert_edition, values)
+        self._inserted(connection, tables.edition, values)
 
     def _add_company(self, connection: Connection, company: Company) -> None:
-        if not self._inserted(connection, self._insert_company, company_values(company)):
+        if not self._inserted(connection, tables.company, company_values(company)):
             stored = self._one(connection, statements.COMPANY, company.id)
             raise ConflictError(company_from(stored))
 
@@ -229,51 +191,12 @@ class SqlRepository(Repository):
     ) -> None:
         self._one(connection, statements.KEPT_COMPANY, assessment.company_id)
         values = assessment_values(assessment)
-        if not self._inserted(connection, self._insert_assessment, values):
+        if not self._inserted(connection, tables.assessment, values):
             stored = self._one(connection, statements.ANY_ASSESSMENT, assessment.id)
             raise ConflictError(assessment_from(stored))
         rows = [self._new_answer(assessment.id, one, assessment.changed_at) for one in answers]
         if rows:
-            connection.execute(insert(answer), rows)
-
-    def _parameters(self, **named: object) -> Values:
-        return {"organisation": self._organisation, **named}
-
-    def _at(self, key: str, **named: object) -> Values:
-        """Parameters for the record with this id; nothing has an id that cannot be stored."""
-        if not is_storable(key):
-            raise NotFoundError
-        return self._parameters(key=key, **named)
-
-    def _one(
-        self, connection: Connection, statement: Select[Any], key: str, **named: object
-    ) -> Row[Any]:
-        """The row with this key; NotFoundError if this organisation has none."""
-        row = connection.execute(statement, self._at(key, **named)).first()
-        if row is None:
-            raise NotFoundError
-        return row
-
-    def _inserted(
-        self, connection: Connection, insert: ReturningInsert[str], values: Values
-    ) -> bool:
-        """Insert one row; False if its key is taken."""
-        row = values | {"organisation_id": self._organisation}
-        return connection.execute(insert, row).first() is not None
-
-    def _new_answer(self, assessment_id: str, answer: Answer, at: datetime) -> Values:
-        return answer_values(answer) | {
-            "organisation_id": self._organisation,
-            "assessment_id": assessment_id,
-            "version": 1,
-            "changed_at": at,
-        }
-
-    def _changed_answer(self, assessment_id: str, answer: Answer, expected: int) -> Values:
-        """What `UPDATE_ANSWER` needs: the new values, and which version they replace."""
-        values = answer_values(answer)
-        key = self._at(assessment_id, asked=values.pop("question"), expected=expected)
-        return values | key
+            connection.execute(insert(tables.answer), rows)
 
 
 def _summary(

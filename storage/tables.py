@@ -1,5 +1,7 @@
 """The tables. Every row names its organisation, and every reference stays inside it."""
 
+from enum import StrEnum
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -10,20 +12,23 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 
 from assessment.answer import NOTE_LIMIT, REASON_LIMIT, AnswerKind, Evidence
 from assessment.branding import CONSULTANCY_LIMIT, CONTACT_LIMIT, LOGO_LIMIT
 from assessment.records import NAME_LIMIT
-from storage.column_types import Finite, UtcTime, Written
+from assessment.workshop.item import ROUNDS
+from assessment.workshop.vote import KEY_LIMIT, PSEUDONYM_LIMIT, SEQUENCE_LIMIT, ChoiceKind
+from storage.column_types import LARGE, Finite, UtcTime, Written
 
 LOCAL_ORGANISATION = "local"
 """The organisation of a single-user installation; the first migration creates it."""
 
 ID_LIMIT = 64
 DATA_LIMIT = 20_000
-EDITION_LIMIT = 20_000_000
+EDITION_LIMIT = DOCUMENT_LIMIT = 20_000_000
 
 METADATA = MetaData(
     naming_convention={
@@ -41,7 +46,7 @@ def _length(column: str, longest: int, shortest: int = 0) -> CheckConstraint:
     return CheckConstraint(rule, name=f"{column}_length")
 
 
-def _one_of(column: str, values: type[AnswerKind] | type[Evidence]) -> CheckConstraint:
+def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     allowed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({allowed})", name=f"{column}_known")
 
@@ -171,3 +176,102 @@ branding = _table(
     _rule("version_counts", "version >= 1"),
 )
 """`scope` is the company, or empty for the whole organisation; a key cannot be NULL."""
+
+workshop = _table(
+    "workshop",
+    Column("organisation_id", Written, primary_key=True),
+    Column("id", Written, primary_key=True),
+    Column("assessment_id", Written, nullable=False),
+    Column("code", Written),
+    Column("link", Written),
+    Column("signed_off", Integer, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("document", Written, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation_id", "assessment_id"], [assessment.c.organisation_id, assessment.c.id]
+    ),
+    _length("id", ID_LIMIT, 1),
+    _length("code", ID_LIMIT, 1),
+    _length("link", ID_LIMIT, 1),
+    _rule("signed_off_known", "signed_off IN (0, 1)"),
+    _rule("version_counts", "version >= 1"),
+    _length("document", DOCUMENT_LIMIT, 1),
+)
+"""`document` is the whole `Workshop` as JSON; the other columns are taken from it to be searched.
+
+It comes last because SQLite reads a row from the front.
+"""
+Index("ix_workshop_code", workshop.c.organisation_id, workshop.c.code, unique=True)
+Index("ix_workshop_link", workshop.c.link, unique=True)
+Index("ix_workshop_assessment", workshop.c.organisation_id, workshop.c.assessment_id)
+Index(
+    "ix_workshop_running",
+    workshop.c.organisation_id,
+    workshop.c.assessment_id,
+    unique=True,
+    sqlite_where=text("signed_off = 0"),
+    postgresql_where=text("signed_off = 0"),
+)
+
+participant = _table(
+    "participant",
+    Column("organisation_id", Written, primary_key=True),
+    Column("id", Written, primary_key=True),
+    Column("workshop_id", Written, nullable=False),
+    Column("secret", Written, nullable=False),
+    Column("seat", Integer, nullable=False),
+    Column("name", Written, nullable=False),
+    Column("group", Written),
+    Column("joined_at", UtcTime, nullable=False),
+    Column("removed_at", UtcTime),
+    Column("taps", Integer, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation_id", "workshop_id"], [workshop.c.organisation_id, workshop.c.id]
+    ),
+    _length("id", ID_LIMIT, 1),
+    _length("secret", ID_LIMIT * 2, 1),
+    _rule("seat_counts", "seat >= 1"),
+    _length("name", PSEUDONYM_LIMIT),
+    _rule("group_length", f'length("group") BETWEEN 1 AND {ID_LIMIT}'),
+    _rule("taps_count", "taps >= 0"),
+)
+"""`taps` counts the votes a person has sent, changed ones too; it never goes down."""
+Index("ix_participant_secret", participant.c.secret, unique=True)
+Index(
+    "ix_participant_seat",
+    participant.c.organisation_id,
+    participant.c.workshop_id,
+    participant.c.seat,
+    unique=True,
+)
+
+vote = _table(
+    "vote",
+    Column("organisation_id", Written, primary_key=True),
+    Column("workshop_id", Written, primary_key=True),
+    Column("subject", Written, primary_key=True),
+    Column("round", Integer, primary_key=True, autoincrement=False),
+    Column("participant_id", Written, primary_key=True),
+    Column("kind", Written, nullable=False),
+    Column("level", Integer),
+    Column("points", Written, nullable=False),
+    Column("key", Written, nullable=False),
+    Column("sequence", LARGE, nullable=False),
+    Column("cast_at", UtcTime, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation_id", "workshop_id"], [workshop.c.organisation_id, workshop.c.id]
+    ),
+    ForeignKeyConstraint(
+        ["organisation_id", "participant_id"], [participant.c.organisation_id, participant.c.id]
+    ),
+    _length("subject", ID_LIMIT, 1),
+    _rule("round_range", f"round BETWEEN 1 AND {ROUNDS}"),
+    _one_of("kind", ChoiceKind),
+    _rule("level_range", "level BETWEEN 0 AND 10"),
+    _length("points", DATA_LIMIT),
+    _length("key", KEY_LIMIT, 1),
+    _rule("sequence_range", f"sequence BETWEEN 0 AND {SEQUENCE_LIMIT}"),
+    by_key=True,
+)
+Index("ix_vote_participant", vote.c.organisation_id, vote.c.participant_id)

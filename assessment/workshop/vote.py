@@ -11,6 +11,8 @@ from assessment.frozen import Frozen
 
 KEY_LIMIT = 64
 PSEUDONYM_LIMIT = 40
+SEQUENCE_LIMIT = 2**53
+"""Beyond it JavaScript no longer counts exactly."""
 
 
 class ChoiceKind(StrEnum):
@@ -43,7 +45,7 @@ class Vote(Frozen):
     round: int
     choice: Choice
     key: Annotated[str, Field(min_length=1, max_length=KEY_LIMIT)]
-    sequence: Annotated[int, Field(ge=0, le=2**53)]
+    sequence: Annotated[int, Field(ge=0, le=SEQUENCE_LIMIT)]
     cast_at: datetime
 
 

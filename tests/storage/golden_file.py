@@ -13,16 +13,20 @@ from storage.database import Database, open_database
 from storage.migrate import newest_revision
 from storage.repository import SqlRepository
 from tests.storage.examples import a_company, an_answer, an_assessment
+from tests.storage.workshop_examples import a_participant, a_vote, a_workshop
 
 FOLDER = Path(__file__).parent / "golden"
 THREE = [an_answer(f"B{number}-01", number, note="Grüße 😀") for number in range(1, 4)]
 
 
 def fill(database: Database) -> None:
-    """Store a company, an assessment and three answers."""
+    """Store a company, an assessment with three answers, and a workshop with one vote."""
     repository = SqlRepository(database)
     repository.add_company(a_company())
     repository.add_assessment(an_assessment(), THREE)
+    repository.add_workshop(a_workshop())
+    repository.add_participant(a_participant(), limit=200)
+    repository.save_vote(a_vote())
 
 
 def save_golden_file() -> None:

@@ -11,6 +11,7 @@ from storage.database import Database
 from storage.tables import METADATA
 from tests.storage.editions import a_questionnaire
 from tests.storage.examples import LATER, NOW, a_company, an_answer, an_assessment
+from tests.storage.workshop_examples import a_participant, a_vote, a_workshop
 
 WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
     "company": lambda own: own.company("acme"),
@@ -26,8 +27,22 @@ WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
     "branding": lambda own: own.branding("acme"),
     "save_branding": lambda own: own.save_branding(Branding(contact="Stolen"), 1, LATER, "acme"),
     "edition": lambda own: own.edition(a_questionnaire().content_hash),
+    "workshop": lambda own: own.workshop("kickoff"),
+    "workshop_of": lambda own: own.workshop_of("spring"),
+    "workshop_behind": lambda own: own.workshop_behind(code="ABCD2345"),
+    "add_workshop": lambda own: own.add_workshop(a_workshop(id="mine", code="MINE", link="mine")),
+    "save_workshop": lambda own: own.save_workshop(a_workshop(queue=("B2-01",)), 1),
+    "pulse": lambda own: own.pulse("kickoff"),
+    "participants": lambda own: own.participants("kickoff"),
+    "participant": lambda own: own.participant("hash of anna"),
+    "add_participant": lambda own: own.add_participant(a_participant("eve"), 200),
+    "remove_participant": lambda own: own.remove_participant("kickoff", "anna", LATER),
+    "votes": lambda own: own.votes("kickoff"),
+    "votes_of": lambda own: own.votes_of("anna"),
+    "voters": lambda own: own.voters("kickoff", "B1-01", 1),
+    "save_vote": lambda own: own.save_vote(a_vote(key="stolen", sequence=9)),
 }
-WITHOUT_ID = {"companies", "add_company", "purge", "keep_edition"}
+WITHOUT_ID = {"companies", "add_company", "purge", "keep_edition", "running_workshops"}
 
 
 @pytest.fixture
@@ -36,6 +51,9 @@ def foreign(repository: Repository) -> Repository:
     repository.save_answer("spring", an_answer(), 0, NOW)
     repository.keep_edition(a_questionnaire())
     repository.save_branding(Branding(contact="Own"), 0, NOW, "acme")
+    repository.add_workshop(a_workshop())
+    repository.add_participant(a_participant(), limit=200)
+    repository.save_vote(a_vote())
     return repository
 
 
@@ -82,14 +100,40 @@ def test_foreign_companies_are_not_listed(foreign: Repository, other: Repository
     assert other.companies(deleted=True) == []
 
 
+def test_foreign_workshops_are_not_listed(foreign: Repository, other: Repository) -> None:
+    assert len(foreign.running_workshops()) == 1
+    assert other.running_workshops() == []
+
+
+def test_the_link_of_a_foreign_workshop_leads_nowhere_and_cannot_be_taken(
+    database: Database, foreign: Repository, other: Repository
+) -> None:
+    other.add_company(a_company())
+    other.add_assessment(an_assessment())
+    before = everything(database)
+    with pytest.raises(NotFoundError):
+        other.workshop_behind(link=a_workshop().link or "")
+    with pytest.raises(NotFoundError):
+        other.add_workshop(a_workshop())
+    assert everything(database) == before
+
+
 def test_two_organisations_may_use_the_same_ids(foreign: Repository, other: Repository) -> None:
     other.add_company(a_company(name="Mine"))
     other.add_assessment(an_assessment(milestone="Mine"), [an_answer(level=4)])
     other.keep_edition(a_questionnaire())
+    other.add_workshop(a_workshop(link="b" * 22))
+    mine = a_participant(name="Mine").model_copy(update={"secret": "another hash"})
+    other.add_participant(mine, limit=1)
+    other.save_vote(a_vote(key="mine"))
     assert foreign.company("acme").name == "Acme GmbH"
     assert foreign.assessment("spring").milestone == "Frühjahr 2026"
     assert foreign.answers("spring")["B1-01"].answer.level == 2
     assert other.answers("spring")["B1-01"].answer.level == 4
+    assert foreign.workshop("kickoff") == a_workshop()
+    assert foreign.participants("kickoff") == [a_participant()]
+    assert foreign.votes("kickoff") == [a_vote()]
+    assert other.votes_of("anna") == [a_vote(key="mine")]
 
 
 def test_a_conflict_never_shows_a_foreign_record(foreign: Repository, other: Repository) -> None:

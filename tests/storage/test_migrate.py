@@ -27,6 +27,7 @@ from tests.storage.next_revision import (
     REBUILDS_A_TABLE_WITH_CHILDREN,
     scripts_with,
 )
+from tests.storage.workshop_examples import a_participant, a_vote, a_workshop
 
 DRIVER = sqlite.driver()
 OPEN_WHEN_TOLD = """
@@ -126,14 +127,14 @@ def test_a_migration_keeps_every_row_of_the_children(file: Path, tmp_path: Path)
     assert contents(file) == before
     assert before["answer"] == 3
     assert execute(file, "SELECT milestone, goal FROM assessment") == [("FRüHJAHR 2026", "none")]
-    assert execute(file, "PRAGMA user_version") == [(3,)]
+    assert execute(file, "PRAGMA user_version") == [(4,)]
     assert execute(file, "PRAGMA foreign_key_check") == []
 
 
 def test_before_a_migration_a_copy_is_kept_that_can_be_opened(file: Path, tmp_path: Path) -> None:
     stored = SqlRepository(open_database(f"sqlite:///{file}")).answers("spring")
     migrate_file(file, 1, DRIVER, scripts_with(tmp_path, REBUILDS_A_TABLE_WITH_CHILDREN))
-    (copy,) = file.parent.glob("oktagon-before-0003-*.db")
+    (copy,) = file.parent.glob("oktagon-before-0004-*.db")
     database = open_database(f"sqlite:///{copy}")
     assert SqlRepository(database).answers("spring") == stored
     database.close()
@@ -147,7 +148,7 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     with pytest.raises(Exception, match=r"no_such_function|references"):
         migrate_file(file, 1, DRIVER, scripts_with(tmp_path, script))
     assert dump(file) == before
-    assert len(list(file.parent.glob("oktagon-before-0003-*.db"))) == 1
+    assert len(list(file.parent.glob("oktagon-before-0004-*.db"))) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
@@ -217,6 +218,10 @@ def test_a_database_of_every_released_revision_opens_with_all_its_records(
     assert repository.company("acme") == a_company()
     assert repository.assessment("spring") == an_assessment()
     assert [one.answer for one in repository.answers("spring").values()] == THREE
+    if golden.stem >= "oktagon-0003":
+        assert repository.workshop_of("spring") == a_workshop()
+        assert repository.participants("kickoff") == [a_participant()]
+        assert repository.votes("kickoff") == [a_vote()]
     database.close()
 
 
