@@ -28,8 +28,8 @@ class Choice(Frozen):
     """`level` belongs to LEVEL, `points` (option → points above zero) to POINTS."""
 
     kind: ChoiceKind
-    level: int | None = None
-    points: Mapping[str, Annotated[int, Field(ge=1, le=100)]] = {}
+    level: Annotated[int, Field(strict=True)] | None = None
+    points: Mapping[str, Annotated[int, Field(ge=1, le=100, strict=True)]] = {}
 
 
 class Vote(Frozen):
