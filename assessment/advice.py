@@ -11,6 +11,8 @@ from assessment.phase_scores import PhaseScore, phase_scores
 from assessment.profile import Profile
 from assessment.questionnaire import Questionnaire
 from assessment.result import Result
+from assessment.workshop.departments import departments
+from assessment.workshop.record import Record
 
 
 class Advice(Frozen):
@@ -27,10 +29,22 @@ class Advice(Frozen):
 
 
 def advice(
-    questionnaire: Questionnaire, profile: Profile, answers: Mapping[str, Answer], result: Result
+    questionnaire: Questionnaire,
+    profile: Profile,
+    answers: Mapping[str, Answer],
+    result: Result,
+    record: Record | None = None,
 ) -> Advice:
-    """Everything an edition advises on one assessment; it needs no overall score."""
-    facts = Facts(result=result, answers=answers, channels=len(profile.channels))
+    """Everything an edition advises on one assessment; it needs no overall score.
+
+    `record` is that of its workshop, if there was one.
+    """
+    facts = Facts(
+        result=result,
+        answers=answers,
+        channels=len(profile.channels),
+        departments=departments(record),
+    )
     found = candidates(questionnaire, result, profile)
     scored = result.overall.score is not None
     return Advice(

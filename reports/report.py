@@ -12,12 +12,14 @@ from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, Company
 from assessment.result import Result
 from assessment.scope import Scope
+from assessment.workshop.record import Record
 
 
 class Report(Frozen):
     """One assessment as it is reported. `date` is the day the report is made for.
 
     `answers` are by question id and may hold answers to questions that are not asked any more.
+    `record` is what a workshop has brought, if there was one.
     """
 
     assessment_id: str
@@ -31,6 +33,7 @@ class Report(Frozen):
     advice: Advice = Advice()
     sample: bool = False
     branding: Branding = Branding()
+    record: Record | None = None
 
 
 class Assessed(Protocol):
@@ -50,6 +53,8 @@ class Assessed(Protocol):
     def result(self) -> Result: ...
     @property
     def advice(self) -> Advice: ...
+    @property
+    def record(self) -> Record | None: ...
 
 
 def report_for(day: datetime.date, found: Assessed, branding: Branding | None = None) -> Report:
@@ -66,4 +71,5 @@ def report_for(day: datetime.date, found: Assessed, branding: Branding | None = 
         advice=found.advice,
         sample=found.company.sample,
         branding=branding or Branding(),
+        record=found.record,
     )

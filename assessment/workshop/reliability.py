@@ -7,6 +7,25 @@ QUESTIONS_FROM, RATERS_FROM = 10, 3
 """α on less is noise (method.md 3.5)."""
 
 
+RELIABLE_FROM, TENTATIVE_FROM = 0.80, 0.667
+"""Where conclusions are safe, and where they are possible at all (method.md 3.5)."""
+
+
+class Reading(StrEnum):
+    """What an α is good for."""
+
+    RELIABLE = "reliable"
+    TENTATIVE = "tentative"
+    LOW = "low"
+
+
+def reading(found: float) -> Reading:
+    """How far conclusions may rest on ratings with this α."""
+    if found >= RELIABLE_FROM:
+        return Reading.RELIABLE
+    return Reading.TENTATIVE if found >= TENTATIVE_FROM else Reading.LOW
+
+
 class Metric(StrEnum):
     """What it means for two ratings to differ. Levels are ordinal."""
 
