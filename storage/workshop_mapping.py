@@ -11,11 +11,10 @@ from sqlalchemy import Row
 from assessment.workshop.vote import Participant, Vote
 from assessment.workshop.workshop import Standing, Workshop
 from storage.mapping import Values
-from storage.workshop_statements import PARTICIPANT_COLUMNS, VOTE_COLUMNS
+from storage.workshop_statements import PARTICIPANT_COLUMNS
 
 _PARTICIPANT_FIELDS = [column.name for column in PARTICIPANT_COLUMNS]
 _PARTICIPANTS = TypeAdapter(list[Participant])
-_VOTE_FIELDS = [column.name for column in VOTE_COLUMNS]
 _VOTES = TypeAdapter(list[Vote])
 
 
@@ -69,12 +68,17 @@ def vote_from(row: Row[Any]) -> Vote:
     return votes_from([row])[0]
 
 
-def _vote_fields(row: Row[Any]) -> Values:
-    fields = dict(zip(_VOTE_FIELDS, row, strict=True))
-    points = fields.pop("points")
-    fields["choice"] = {
-        "kind": fields.pop("kind"),
-        "level": fields.pop("level"),
-        "points": {} if points == "{}" else json.loads(points),
+def _vote_fields(row: Sequence[Any]) -> Values:
+    """By position, and without parsing `{}`: most votes give no points."""
+    workshop, subject, number, participant, kind, level, points, key, sequence, cast_at = row
+    given = {} if points == "{}" else json.loads(points)
+    return {
+        "workshop_id": workshop,
+        "participant_id": participant,
+        "subject": subject,
+        "round": number,
+        "choice": {"kind": kind, "level": level, "points": given},
+        "key": key,
+        "sequence": sequence,
+        "cast_at": cast_at,
     }
-    return fields

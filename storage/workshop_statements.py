@@ -100,6 +100,7 @@ COUNT_TAP = (
 """Also keeps a second vote of the same person waiting until the first one is done."""
 
 VOTE_COLUMNS = [column for column in vote.c if column.name != "organisation_id"]
+"""In the order in which `workshop_mapping.votes_from` reads them."""
 VOTES = (
     select(*VOTE_COLUMNS)
     .where(owned(vote), vote.c.workshop_id == KEY)

@@ -1,13 +1,12 @@
 """Answers on every backend: versions, conflicts, and many people saving at once."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
 
 from assessment.answer import Answer, AnswerKind, Evidence
 from assessment.repository import ConflictError, NotFoundError, Repository
+from tests.storage.crowd import together
 from tests.storage.examples import LATER, NOW, an_answer
 
 EVERY_KIND = [
@@ -111,10 +110,3 @@ def test_two_hundred_people_save_at_once_and_nothing_is_lost(repository: Reposit
     assert {one.answer.note for one in stored.values()} == {
         f"{person}/{changes - 1}" for person in range(people)
     }
-
-
-def together(people: int, act: Callable[[int, Barrier], bool]) -> list[bool]:
-    """Let everybody act at the same moment; return what each of them got."""
-    start = Barrier(people)
-    with ThreadPoolExecutor(people) as threads:
-        return list(threads.map(act, range(people), [start] * people))
