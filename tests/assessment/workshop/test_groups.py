@@ -49,11 +49,14 @@ def test_the_smallest_group_is_withheld_to_hide_the_rest() -> None:
 
 def test_of_equally_small_groups_names_decide_and_never_ratings() -> None:
     for a, b in ((THREE, [0, 0, 0]), ([0, 0, 0], THREE)):
-        assert sorted(group_means({"a": a, "b": b, "c": FOUR, "d": FOUR, None: [1]})) == [
-            "b",
-            "c",
-            "d",
-        ]
+        found = group_means({"a": a, "b": b, "c": FOUR, "d": FOUR, None: [1]})
+        assert sorted(found) == ["a", "c", "d"]
+
+
+def test_whether_a_single_person_knew_decides_nothing() -> None:
+    for alone in (None, 2):
+        assert group_means({"a": THREE, "b": FOUR, "c": [alone]}) == {}
+        assert sorted(group_means({"a": THREE, "b": FOUR, "d": FOUR, "c": [alone]})) == ["b", "d"]
 
 
 def test_silent_votes_make_no_group() -> None:
