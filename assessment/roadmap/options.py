@@ -22,7 +22,8 @@ from assessment.roadmap.targets import Targets
 class Wishes(Frozen):
     """What people have decided about their plan; everything may be left open.
 
-    `start` is the first day of the plan. `limits` go by wave number.
+    `start` is the first day of the plan. `limits` go by wave number. `needs` are prerequisites
+    of one's own: measure → measures that must be done before it, all of them.
     """
 
     start: date
@@ -30,6 +31,7 @@ class Wishes(Frozen):
     pinned: Mapping[str, int | None] = {}
     excluded: frozenset[str] = frozenset()
     estimates: Mapping[str, OwnEstimate] = {}
+    needs: Mapping[str, tuple[str, ...]] = {}
 
 
 class Case(NamedTuple):
@@ -126,7 +128,8 @@ class _Planner:
 
     def _open_groups(self, measure: Measure) -> Iterable[tuple[str, ...]]:
         """Prerequisites of which none is done, without those that do not apply here."""
-        for group in measure.prerequisites:
+        own = ((name,) for name in self._case.wishes.needs.get(measure.id, ()))
+        for group in (*measure.prerequisites, *own):
             applicable = tuple(name for name in group if name in self._applicable)
             if applicable and self._needed >= set(applicable):
                 yield applicable

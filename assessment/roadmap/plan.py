@@ -1,0 +1,76 @@
+"""What a company has decided: its targets, its limits, its plan, and how far each measure is."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from assessment.answer import NOTE_LIMIT, REASON_LIMIT
+from assessment.frozen import Frozen
+from assessment.roadmap.options import Wishes
+from assessment.roadmap.targets import Targets
+from assessment.workshop.item import OWNER_LIMIT
+
+FIGURE_LIMIT = 60
+
+
+class MeasureStatus(StrEnum):
+    """How far a planned measure is. DROPPED needs a reason."""
+
+    OPEN = "open"
+    RUNNING = "running"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class FollowUp(Frozen):
+    """One planned measure on its way. `role` is a role of the edition, `owner` free text.
+
+    `start` and `due` default to those of its wave. `baseline` and `current` are the KPI as
+    people write it. DONE changes no score: only a new rating with evidence does.
+    """
+
+    status: MeasureStatus = MeasureStatus.OPEN
+    role: str | None = None
+    owner: Annotated[str, Field(max_length=OWNER_LIMIT)] = ""
+    start: date | None = None
+    due: date | None = None
+    reason: Annotated[str, Field(max_length=REASON_LIMIT)] = ""
+    baseline: Annotated[str, Field(max_length=FIGURE_LIMIT)] = ""
+    current: Annotated[str, Field(max_length=FIGURE_LIMIT)] = ""
+    note: Annotated[str, Field(max_length=NOTE_LIMIT)] = ""
+
+
+class Plan(Frozen):
+    """Everything decided about one assessment. `schedule` is the plan as adopted: measure → wave.
+
+    `targets` is None while the template has not been touched, `wishes` while nobody has said
+    anything about limits. `considered` are the measures ticked to see what they would bring.
+    `follow_ups` has an entry for each planned measure that somebody has touched.
+    """
+
+    targets: Targets | None = None
+    wishes: Wishes | None = None
+    considered: frozenset[str] = frozenset()
+    schedule: Mapping[str, int] = {}
+    follow_ups: Mapping[str, FollowUp] = {}
+
+
+class StoredPlan(Frozen):
+    """A plan as it is on disk; `version` is 0 where nothing has been stored yet."""
+
+    plan: Plan = Plan()
+    version: Annotated[int, Field(ge=0)] = 0
+
+
+class ReasonMissingError(ValueError):
+    """A measure is dropped for a reason, or not at all."""
+
+
+def checked(follow_up: FollowUp) -> FollowUp:
+    """The same; ReasonMissingError if it is dropped without one."""
+    if follow_up.status is MeasureStatus.DROPPED and not follow_up.reason.strip():
+        raise ReasonMissingError
+    return follow_up
