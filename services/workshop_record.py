@@ -12,11 +12,11 @@ def record_of(
     repository: Repository, questionnaire: Questionnaire, assessment_id: str
 ) -> Record | None:
     """What the newest workshop on this assessment has brought so far, as far as everybody may
-    know it; None without any vote.
+    know it; None while that is nothing.
     """
     workshop = repository.workshop_of(assessment_id)
     found = None if workshop is None else draft(repository, questionnaire, workshop)
-    if found is None or not found.respondents:
+    if found is None or not (found.respondents or found.questions):
         return None
     return disclosed(found, len(questionnaire.levels))
 

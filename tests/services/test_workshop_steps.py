@@ -1,6 +1,5 @@
 """A facilitator's step is taken once, over the state on the screen, or not at all."""
 
-from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,13 +8,12 @@ from assessment.records import Assessment
 from assessment.repository import ConflictError, NotFoundError, Repository
 from assessment.workshop.item import CLOSING, MEASURES, OPENING, ItemState
 from assessment.workshop.steps import NotNowError
-from assessment.workshop.vote import Vote
 from assessment.workshop.workshop import Ballot, Screen, Standing
 from services.companies import delete_assessment, restore_assessment
 from services.workshop_steps import arrange, extend
 from storage.database import Database
-from storage.repository import SqlRepository
 from tests.services.examples import NOW
+from tests.services.meanwhile import Meanwhile
 from tests.services.rooms import Facilitator, joined, opened, running, vote
 
 QUESTION, OTHER = "B1-01", "B2-01"
@@ -41,26 +39,11 @@ def test_a_rating_that_arrives_while_ratings_are_closed_counts(
     console = Facilitator(repository, opened(repository, spring))
     early, late = joined(repository, console.seen, None, None)
     early.rate(QUESTION, 2)
-    console.repository = Meanwhile(database, lambda: late.rate(OTHER, 3))
+    console.repository = Meanwhile(database, "votes", lambda: late.rate(OTHER, 3))
     console.close_advance()
     assert console.seen.items[OTHER].round == 1
     assert set(console.record().questions) == {QUESTION, OTHER}
     assert console.look().version == 3
-
-
-class Meanwhile(SqlRepository):
-    """Something happens right after the votes have been read for the first time."""
-
-    def __init__(self, database: Database, happens: Callable[[], object]) -> None:
-        super().__init__(database)
-        self._happens: Callable[[], object] | None = happens
-
-    def votes(self, workshop_id: str) -> Sequence[Vote]:
-        found = super().votes(workshop_id)
-        happens, self._happens = self._happens, None
-        if happens:
-            happens()
-        return found
 
 
 def test_two_consoles_never_take_the_same_step_twice(
