@@ -10,6 +10,7 @@ from assessment.repository import NotFoundError, Repository
 from storage.database import open_database
 from storage.repository import SqlRepository
 from tests.storage.examples import LATER, NOW, a_company, an_answer, an_assessment
+from tests.storage.workshop_examples import a_participant, a_vote, a_workshop
 
 AFTERWARDS = LATER + timedelta(days=30)
 
@@ -41,6 +42,31 @@ def test_a_deleted_assessment_goes_with_its_answers(repository: Repository) -> N
     with pytest.raises(NotFoundError):
         repository.save_assessment(an_assessment(), expected=2)
     assert len(repository.answers("autumn")) == 1
+
+
+@pytest.mark.parametrize("deleted", ["assessment", "company"])
+def test_a_workshop_goes_with_its_assessment(repository: Repository, deleted: str) -> None:
+    open_workshop(repository)
+    if deleted == "assessment":
+        repository.save_assessment(an_assessment(deleted_at=LATER), expected=1)
+    else:
+        repository.save_company(a_company(deleted_at=LATER), expected=1)
+    assert repository.purge(AFTERWARDS) == (1 if deleted == "assessment" else 2)
+    if deleted == "company":
+        repository.add_company(a_company())
+    repository.add_assessment(an_assessment())
+    assert repository.workshop_of("spring") is None
+    repository.add_workshop(a_workshop(queue=("B2-01",)))
+    assert repository.workshop("kickoff").queue == ("B2-01",)
+    assert repository.participants("kickoff") == []
+    assert repository.votes("kickoff") == []
+
+
+def test_the_workshops_of_other_assessments_stay(repository: Repository) -> None:
+    open_workshop(repository)
+    repository.add_assessment(an_assessment(id="autumn", deleted_at=LATER))
+    assert repository.purge(AFTERWARDS) == 1
+    assert repository.votes("kickoff") == [a_vote()]
 
 
 def test_an_erased_id_used_again_does_not_show_old_answers(repository: Repository) -> None:
@@ -79,6 +105,9 @@ def test_no_erased_word_stays_in_the_files(sqlite_url: str) -> None:
     repository.add_company(a_company(name="CANARY name"))
     repository.add_assessment(an_assessment(milestone="CANARY milestone"))
     repository.save_answer("spring", an_answer(note="CANARY note " * 300), 0, NOW)
+    repository.add_workshop(a_workshop(measures=("CANARY measure",) * 300))
+    repository.add_participant(a_participant("CANARY person"), limit=9)
+    repository.save_vote(a_vote("CANARY person"))
     folder = Path(str(make_url(sqlite_url).database)).parent
     assert b"CANARY" in everything_in(folder)
 
@@ -87,6 +116,13 @@ def test_no_erased_word_stays_in_the_files(sqlite_url: str) -> None:
     assert b"CANARY" not in everything_in(folder)
     assert repository.companies() == []
     database.close()
+
+
+def open_workshop(repository: Repository) -> None:
+    """Open a workshop on the assessment, with one person and one vote in it."""
+    repository.add_workshop(a_workshop())
+    repository.add_participant(a_participant(), limit=200)
+    repository.save_vote(a_vote())
 
 
 def everything_in(folder: Path) -> bytes:
