@@ -2,18 +2,19 @@
 
     python -m benchmarks.kill_during_saving [number of kills, default 200]
 
-Eight threads save answers, a ninth adds assessments with twenty answers each. Whatever a thread
-was told to be saved is reported to this process, which kills the other one at a random moment,
-opens the database again and looks.
+Eight threads save answers, a ninth adds assessments with twenty answers each, and four people in
+a workshop change their votes all the time. Whatever a thread was told to be saved is reported to
+this process, which kills the other one at a random moment, opens the database again and looks.
 """
 
 import multiprocessing
 import random
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
@@ -21,10 +22,15 @@ from threading import Lock, Thread
 from assessment.answer import Answer, AnswerKind
 from assessment.profile import Profile
 from assessment.records import Assessment, Company
+from assessment.workshop.item import Item
+from assessment.workshop.settings import Settings
+from assessment.workshop.vote import Choice, ChoiceKind, Participant, Vote
+from assessment.workshop.workshop import Stage, Workshop
 from storage.database import open_database
 from storage.repository import SqlRepository
 
 WRITERS = 8
+VOTERS = [f"V{number}" for number in range(4)]
 GIVEN = 20
 LONGEST = 0.2
 """Seconds from the first promise to the latest moment of a kill."""
@@ -77,6 +83,10 @@ def _prepare(url: str) -> None:
     now = datetime.now(UTC)
     repository.add_company(Company(id="company", name="Company", created_at=now, changed_at=now))
     repository.add_assessment(_assessment("answers"))
+    repository.add_workshop(_workshop(now))
+    for name in VOTERS:
+        person = Participant(id=name, workshop_id="workshop", secret=name, seat=1, joined_at=now)
+        repository.add_participant(person, limit=len(VOTERS))
     database.close()
 
 
@@ -103,12 +113,18 @@ def _look(url: str, versions: dict[str, int], assessments: set[str], outcome: Ou
     database = open_database(url)
     repository = SqlRepository(database)
     stored = repository.answers("answers")
-    for question, version in versions.items():
-        if question not in stored or stored[question].version < version:
-            outcome.lost.append(f"{question}={version}")
+    votes = {vote.participant_id: vote for vote in repository.votes("workshop")}
+    found_versions = {question: kept.version for question, kept in stored.items()}
+    found_versions |= {name: vote.sequence for name, vote in votes.items()}
+    for name, version in versions.items():
+        if found_versions.get(name, 0) < version:
+            outcome.lost.append(f"{name}={version}")
     for question, kept in stored.items():
         if kept.answer.note != _note(question, kept.version):
             outcome.halves.append(question)
+    for name, vote in votes.items():
+        if vote != _vote(name, vote.sequence, vote.cast_at):
+            outcome.halves.append(name)
     found = {entry.assessment.id: entry.settled for entry in repository.assessments("company")}
     outcome.lost.extend(sorted(assessments - set(found)))
     outcome.halves.extend(
@@ -127,29 +143,43 @@ def _save_for_ever(url: str, reporting: Connection) -> None:
     repository = SqlRepository(open_database(url))
     turn = Lock()
 
-    def promise(name: str, version: object) -> None:
-        with turn:
-            reporting.send_bytes(f"{name}={version}".encode())
+    def report(promises: Iterator[str]) -> None:
+        for promise in promises:
+            with turn:
+                reporting.send_bytes(promise.encode())
 
-    def save_answers(question: str) -> None:
-        stored = repository.answers("answers").get(question)
-        version = stored.version if stored else 0
-        while True:
-            answer = _answer(question, _note(question, version + 1))
-            version = repository.save_answer("answers", answer, version, datetime.now(UTC)).version
-            promise(question, version)
+    saving = [
+        *(_saved_answers(repository, f"W{number}") for number in range(WRITERS)),
+        _added_assessments(repository),
+        *(_cast_votes(repository, name) for name in VOTERS),
+    ]
+    for promises in saving:
+        Thread(target=report, args=(promises,)).start()
 
-    def add_assessments() -> None:
-        while True:
-            name = f"{datetime.now(UTC).timestamp():.6f}"
-            given = [_answer(f"Q{number}", "") for number in range(GIVEN)]
-            repository.add_assessment(_assessment(name), given)
-            promise(name, "whole")
 
-    threads = [Thread(target=save_answers, args=(f"W{number}",)) for number in range(WRITERS)]
-    threads.append(Thread(target=add_assessments))
-    for thread in threads:
-        thread.start()
+def _saved_answers(repository: SqlRepository, question: str) -> Iterator[str]:
+    stored = repository.answers("answers").get(question)
+    version = stored.version if stored else 0
+    while True:
+        answer = _answer(question, _note(question, version + 1))
+        version = repository.save_answer("answers", answer, version, datetime.now(UTC)).version
+        yield f"{question}={version}"
+
+
+def _added_assessments(repository: SqlRepository) -> Iterator[str]:
+    while True:
+        name = f"{datetime.now(UTC).timestamp():.6f}"
+        given = [_answer(f"Q{number}", "") for number in range(GIVEN)]
+        repository.add_assessment(_assessment(name), given)
+        yield f"{name}=whole"
+
+
+def _cast_votes(repository: SqlRepository, name: str) -> Iterator[str]:
+    sequence = max((vote.sequence for vote in repository.votes_of(name)), default=0)
+    while True:
+        sequence += 1
+        repository.save_vote(_vote(name, sequence, datetime.now(UTC)))
+        yield f"{name}={sequence}"
 
 
 def _assessment(name: str) -> Assessment:
@@ -164,6 +194,37 @@ def _assessment(name: str) -> Assessment:
         profile=Profile(),
         created_at=now,
         changed_at=now,
+    )
+
+
+def _workshop(now: datetime) -> Workshop:
+    """One that takes ratings of a single question."""
+    return Workshop(
+        id="workshop",
+        assessment_id="answers",
+        settings=Settings(depth="full", questions=("W0",)),
+        code="CODE",
+        link="link",
+        expires_at=now + timedelta(days=1),
+        advance_open=True,
+        items={"W0": Item(subject="W0")},
+        stage=Stage(since=now),
+        created_at=now,
+        changed_at=now,
+    )
+
+
+def _vote(name: str, sequence: int, at: datetime) -> Vote:
+    """Different for each number, in every part."""
+    return Vote(
+        workshop_id="workshop",
+        participant_id=name,
+        subject="W0",
+        round=1,
+        choice=Choice(kind=ChoiceKind.LEVEL, level=sequence % 5),
+        key=f"{name}={sequence}",
+        sequence=sequence,
+        cast_at=at,
     )
 
 
