@@ -8,6 +8,7 @@ from assessment.answer import Answer
 from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, AssessmentSummary, Company, StoredAnswer
+from assessment.roadmap.plan import Plan, StoredPlan
 from assessment.workshop.repository import WorkshopRepository
 from assessment.workshop.workshop import Workshop
 
@@ -20,7 +21,7 @@ class ConflictError(Exception):
     """Somebody else saved a newer version; `stored` is what is on disk now."""
 
     def __init__(
-        self, stored: Company | Assessment | StoredAnswer | StoredBranding | Workshop
+        self, stored: Company | Assessment | StoredAnswer | StoredBranding | StoredPlan | Workshop
     ) -> None:
         super().__init__("a newer version is stored")
         self.stored = stored
@@ -99,3 +100,11 @@ class Repository(WorkshopRepository, Protocol):
         self, branding: Branding, expected: int, at: datetime, company_id: str | None = None
     ) -> StoredBranding:
         """Insert (`expected` 0) or update the branding of the organisation or of one company."""
+
+    def plan(self, assessment_id: str) -> StoredPlan:
+        """What has been decided about an assessment; version 0 where nothing has."""
+
+    def save_plan(
+        self, assessment_id: str, changed: Plan, expected: int, at: datetime
+    ) -> StoredPlan:
+        """Insert (`expected` 0) or update the plan of an assessment."""

@@ -21,6 +21,7 @@ from storage.mapping import (
     company_from,
     company_values,
 )
+from storage.plans import ERASE_PLANS, SqlPlans
 from storage.workshops import SqlWorkshops
 
 _ERASE_PARTS = (
@@ -29,11 +30,12 @@ _ERASE_PARTS = (
     *workshop_statements.ERASE_WORKSHOPS,
     statements.ERASE_ANSWERS,
     statements.ERASE_BRANDINGS,
+    ERASE_PLANS,
 )
 """What has to go before the records it belongs to."""
 
 
-class SqlRepository(SqlWorkshops, Repository):
+class SqlRepository(SqlWorkshops, SqlPlans, Repository):
     """Everything one organisation owns; see the protocol for what each method promises.
 
     ValueError for what no database can store: NUL or lone surrogates in text, a time without

@@ -28,6 +28,7 @@ LOCAL_ORGANISATION = "local"
 
 ID_LIMIT = 64
 DATA_LIMIT = 20_000
+PLAN_LIMIT = 2_000_000
 EDITION_LIMIT = DOCUMENT_LIMIT = 20_000_000
 
 METADATA = MetaData(
@@ -275,3 +276,17 @@ vote = _table(
     by_key=True,
 )
 Index("ix_vote_participant", vote.c.organisation_id, vote.c.participant_id)
+
+plan = _table(
+    "plan",
+    Column("organisation_id", Written, primary_key=True),
+    Column("assessment_id", Written, primary_key=True),
+    Column("changed_at", UtcTime, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("document", Written, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation_id", "assessment_id"], [assessment.c.organisation_id, assessment.c.id]
+    ),
+    _rule("version_counts", "version >= 1"),
+    _length("document", PLAN_LIMIT, 1),
+)

@@ -9,8 +9,8 @@ REBUILDS_A_TABLE_WITH_CHILDREN = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:
@@ -31,5 +31,5 @@ def scripts_with(folder: Path, script: str) -> Path:
     """All migrations and one more, in a folder of their own."""
     scripts = folder / "later %20 migrations"
     shutil.copytree(SCRIPTS, scripts)
-    (scripts / "versions" / "0004_made_up.py").write_text(script, encoding="utf-8")
+    (scripts / "versions" / "0005_made_up.py").write_text(script, encoding="utf-8")
     return scripts

@@ -7,10 +7,12 @@ import pytest
 
 from assessment.branding import Branding
 from assessment.repository import ConflictError, NotFoundError, Repository
+from assessment.roadmap.plan import Plan
 from storage.database import Database
 from storage.tables import METADATA
 from tests.storage.editions import a_questionnaire
 from tests.storage.examples import LATER, NOW, a_company, an_answer, an_assessment
+from tests.storage.plan_examples import a_plan
 from tests.storage.workshop_examples import a_participant, a_vote, a_workshop
 
 WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
@@ -24,6 +26,8 @@ WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
     "save_position": lambda own: own.save_position("spring", "B9-09"),
     "answers": lambda own: own.answers("spring"),
     "save_answer": lambda own: own.save_answer("spring", an_answer(level=4), 1, LATER),
+    "plan": lambda own: own.plan("spring"),
+    "save_plan": lambda own: own.save_plan("spring", Plan(), 1, LATER),
     "branding": lambda own: own.branding("acme"),
     "save_branding": lambda own: own.save_branding(Branding(contact="Stolen"), 1, LATER, "acme"),
     "edition": lambda own: own.edition(a_questionnaire().content_hash),
@@ -54,6 +58,7 @@ def foreign(repository: Repository) -> Repository:
     repository.add_workshop(a_workshop())
     repository.add_participant(a_participant(), limit=200)
     repository.save_vote(a_vote())
+    repository.save_plan("spring", a_plan(), 0, NOW)
     return repository
 
 

@@ -27,6 +27,7 @@ from tests.storage.next_revision import (
     REBUILDS_A_TABLE_WITH_CHILDREN,
     scripts_with,
 )
+from tests.storage.plan_examples import a_plan
 from tests.storage.workshop_examples import a_participant, a_vote, a_workshop
 
 DRIVER = sqlite.driver()
@@ -127,14 +128,14 @@ def test_a_migration_keeps_every_row_of_the_children(file: Path, tmp_path: Path)
     assert contents(file) == before
     assert before["answer"] == 3
     assert execute(file, "SELECT milestone, goal FROM assessment") == [("FRüHJAHR 2026", "none")]
-    assert execute(file, "PRAGMA user_version") == [(4,)]
+    assert execute(file, "PRAGMA user_version") == [(5,)]
     assert execute(file, "PRAGMA foreign_key_check") == []
 
 
 def test_before_a_migration_a_copy_is_kept_that_can_be_opened(file: Path, tmp_path: Path) -> None:
     stored = SqlRepository(open_database(f"sqlite:///{file}")).answers("spring")
     migrate_file(file, 1, DRIVER, scripts_with(tmp_path, REBUILDS_A_TABLE_WITH_CHILDREN))
-    (copy,) = file.parent.glob("oktagon-before-0004-*.db")
+    (copy,) = file.parent.glob("oktagon-before-0005-*.db")
     database = open_database(f"sqlite:///{copy}")
     assert SqlRepository(database).answers("spring") == stored
     database.close()
@@ -148,7 +149,7 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     with pytest.raises(Exception, match=r"no_such_function|references"):
         migrate_file(file, 1, DRIVER, scripts_with(tmp_path, script))
     assert dump(file) == before
-    assert len(list(file.parent.glob("oktagon-before-0004-*.db"))) == 1
+    assert len(list(file.parent.glob("oktagon-before-0005-*.db"))) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
@@ -222,6 +223,8 @@ def test_a_database_of_every_released_revision_opens_with_all_its_records(
         assert repository.workshop_of("spring") == a_workshop()
         assert repository.participants("kickoff") == [a_participant()]
         assert repository.votes("kickoff") == [a_vote()]
+    if golden.stem >= "oktagon-0004":
+        assert repository.plan("spring").plan == a_plan()
     database.close()
 
 

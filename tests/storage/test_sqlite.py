@@ -51,7 +51,7 @@ SETTINGS = {
     "wal_autocheckpoint": 1000,
     "busy_timeout": 10_000,
     "application_id": 0x4F4B5447,
-    "user_version": 3,
+    "user_version": 4,
 }
 
 

@@ -1,0 +1,59 @@
+"""The plans of one organisation, in SQL."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select, update
+
+from assessment.repository import ConflictError
+from assessment.roadmap.plan import Plan, StoredPlan
+from storage.own_records import OwnRecords
+from storage.statements import (
+    DOOMED_ASSESSMENTS,
+    EXPECTED,
+    KEPT_ASSESSMENT,
+    KEY,
+    LIVE_ASSESSMENT,
+    owned,
+)
+from storage.tables import plan
+
+PLAN = select(plan.c.document, plan.c.version).where(owned(plan), plan.c.assessment_id == KEY)
+UPDATE_PLAN = (
+    update(plan)
+    .where(owned(plan), plan.c.assessment_id == KEY, plan.c.version == EXPECTED)
+    .values(version=plan.c.version + 1)
+    .returning(plan.c.version)
+)
+ERASE_PLANS = delete(plan).where(owned(plan), plan.c.assessment_id.in_(DOOMED_ASSESSMENTS))
+
+
+class SqlPlans(OwnRecords):
+    """One plan for each assessment, kept as a document; see the protocol for the promises."""
+
+    def plan(self, assessment_id: str) -> StoredPlan:
+        with self._database.reading() as connection:
+            self._one(connection, LIVE_ASSESSMENT, assessment_id)
+            return self._plan(connection, assessment_id)
+
+    def save_plan(
+        self, assessment_id: str, changed: Plan, expected: int, at: datetime
+    ) -> StoredPlan:
+        values = {"document": changed.model_dump_json(), "changed_at": at}
+        with self._database.writing() as connection:
+            self._one(connection, KEPT_ASSESSMENT, assessment_id)
+            if expected == 0:
+                row = values | {"assessment_id": assessment_id, "version": 1}
+                is_saved = self._inserted(connection, plan, row)
+            else:
+                where = self._at(assessment_id, expected=expected)
+                found = connection.execute(UPDATE_PLAN.values(values), where)
+                is_saved = found.first() is not None
+            if not is_saved:
+                raise ConflictError(self._plan(connection, assessment_id))
+        return StoredPlan(plan=changed, version=expected + 1)
+
+    def _plan(self, connection: Connection, assessment_id: str) -> StoredPlan:
+        row = connection.execute(PLAN, self._at(assessment_id)).first()
+        if row is None:
+            return StoredPlan()
+        return StoredPlan(plan=Plan.model_validate_json(row.document), version=row.version)
