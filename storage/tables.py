@@ -275,7 +275,8 @@ vote = _table(
     _rule("sequence_range", f"sequence BETWEEN 0 AND {SEQUENCE_LIMIT}"),
     by_key=True,
 )
-Index("ix_vote_participant", vote.c.organisation_id, vote.c.participant_id)
+Index("ix_vote_participant", vote.c.participant_id)
+"""Only the person: with the organisation in front SQLite would rather read all its votes."""
 
 plan = _table(
     "plan",

@@ -126,22 +126,20 @@ def test_strange_text_in_a_workshop_comes_back_unchanged(repository: Repository,
     assert repository.voters("kickoff", "B1-01", 1) == {short}
 
 
-@pytest.mark.parametrize("text", ["a\0b", "\0", "a\ud800b", "\udfff"], ids=ascii)
-def test_what_no_database_can_keep_is_refused_in_a_workshop_too(
-    repository: Repository, text: str
-) -> None:
+def test_what_no_database_can_keep_is_refused_in_a_workshop_too(repository: Repository) -> None:
     repository.add_workshop(a_workshop())
-    with pytest.raises(ValueError, match="NUL"):
-        repository.add_participant(unchecked(a_participant(), name=text), limit=9)
     person = repository.add_participant(a_participant(), limit=9)
-    with pytest.raises(ValueError, match="NUL"):
-        repository.save_vote(unchecked(a_vote(), key=text))
-    with pytest.raises(ValueError, match="NUL"):
-        repository.save_vote(unchecked(a_vote(), subject=text))
-    with pytest.raises(ValueError, match="NUL"):
-        repository.voters("kickoff", text, 1)
-    with pytest.raises(ValueError, match=r"NUL|surrogate"):
-        repository.save_workshop(unchecked(a_workshop(), code=text), expected=1)
+    for text in ("a\0b", "\0", "a\ud800b", "\udfff"):
+        with pytest.raises(ValueError, match="NUL"):
+            repository.add_participant(unchecked(a_participant("ben"), name=text), limit=9)
+        with pytest.raises(ValueError, match="NUL"):
+            repository.save_vote(unchecked(a_vote(), key=text))
+        with pytest.raises(ValueError, match="NUL"):
+            repository.save_vote(unchecked(a_vote(), subject=text))
+        with pytest.raises(ValueError, match="NUL"):
+            repository.voters("kickoff", text, 1)
+        with pytest.raises(ValueError, match=r"NUL|surrogate"):
+            repository.save_workshop(unchecked(a_workshop(), code=text), expected=1)
     assert repository.workshop("kickoff") == a_workshop()
     assert repository.participants("kickoff") == [person]
     assert repository.votes("kickoff") == []

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from storage import sqlite
+from storage import sqlite, workshop_statements
 from storage.database import Database, FileDatabase, open_database
 from storage.migrate import migrate_file
 from storage.repository import SqlRepository
@@ -85,6 +85,26 @@ def test_every_table_is_strict_and_every_row_names_its_organisation(
         ).scalar_one()
     assert strict == 1
     assert table == "organisation" or "organisation_id" in METADATA.tables[table].primary_key
+
+
+ASKED_OFTEN = {
+    "PULSE": "ix_participant_seat (organisation_id=? AND workshop_id=?)",
+    "PARTICIPANT_BEHIND_SECRET": "ix_participant_secret (secret=?)",
+    "VOTES_OF_PARTICIPANT": "ix_vote_participant (participant_id=? AND organisation_id=?)",
+    "VOTERS": "PRIMARY KEY (organisation_id=? AND workshop_id=? AND subject=? AND round=?)",
+}
+"""What phones and screens ask → the index that answers it without reading what others say."""
+
+
+@pytest.mark.parametrize("name", ASKED_OFTEN)
+def test_what_phones_and_screens_ask_is_answered_by_an_index(reader: Engine, name: str) -> None:
+    asked = getattr(workshop_statements, name).compile(dialect=reader.dialect)
+    names = asked.positiontup
+    with reader.begin() as connection:
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}", ("",) * len(names))
+        plan = "; ".join(step.detail for step in steps)
+    assert ASKED_OFTEN[name] in plan
+    assert "SCAN" not in plan
 
 
 def test_a_column_takes_nothing_but_its_type(sqlite_url: str, writer: Engine) -> None:

@@ -37,11 +37,11 @@ def now_voting_on(repository: Repository, subject: str, round_: int = 1) -> Work
     return repository.save_workshop(voting_on(subject, round_), version)
 
 
-@pytest.mark.parametrize("choice", EVERY_KIND)
-def test_a_vote_comes_back_as_it_was_cast(repository: Repository, choice: Choice) -> None:
-    cast = a_vote(choice=choice, key="k" * 64, sequence=SEQUENCE_LIMIT)
-    assert repository.save_vote(cast) == cast
-    assert repository.votes("kickoff") == [cast]
+def test_a_vote_comes_back_as_it_was_cast(repository: Repository) -> None:
+    for sequence, choice in enumerate(EVERY_KIND, start=SEQUENCE_LIMIT - len(EVERY_KIND) + 1):
+        cast = a_vote(choice=choice, key=f"{sequence:064}", sequence=sequence)
+        assert repository.save_vote(cast) == cast
+        assert repository.votes("kickoff") == [cast]
 
 
 def test_a_newer_vote_replaces_the_older_one(repository: Repository) -> None:
@@ -53,19 +53,19 @@ def test_a_newer_vote_replaces_the_older_one(repository: Repository) -> None:
     assert repository.votes("kickoff") == [changed]
 
 
-@pytest.mark.parametrize("sequence", [1, 2, 3, 9])
-def test_a_tap_that_is_sent_twice_counts_once(repository: Repository, sequence: int) -> None:
+def test_a_tap_that_is_sent_twice_counts_once(repository: Repository) -> None:
     first = repository.save_vote(a_vote(sequence=2))
-    replayed = a_vote(choice=EVERY_KIND[0], sequence=sequence, cast_at=LATER)
-    assert repository.save_vote(replayed) == first
+    for sequence in (1, 2, 3, 9):
+        replayed = a_vote(choice=EVERY_KIND[0], sequence=sequence, cast_at=LATER)
+        assert repository.save_vote(replayed) == first
     assert repository.votes("kickoff") == [first]
 
 
-@pytest.mark.parametrize("sequence", [4, 5])
-def test_a_vote_that_was_overtaken_changes_nothing(repository: Repository, sequence: int) -> None:
+def test_a_vote_that_was_overtaken_changes_nothing(repository: Repository) -> None:
     newest = repository.save_vote(a_vote(key="tap 5", sequence=5))
-    late = a_vote(choice=EVERY_KIND[0], key="late", sequence=sequence)
-    assert repository.save_vote(late) == newest
+    for sequence in (4, 5):
+        late = a_vote(choice=EVERY_KIND[0], key="late", sequence=sequence)
+        assert repository.save_vote(late) == newest
     assert repository.votes("kickoff") == [newest]
 
 
@@ -127,14 +127,16 @@ def test_whoever_did_not_hear_that_the_vote_was_saved_hears_it_after_the_round(
     assert repository.save_vote(a_vote()) == cast
 
 
-@pytest.mark.parametrize(
-    "forged", [{"participant_id": "eve"}, {"workshop_id": "x"}, {"workshop_id": "nothing"}]
-)
-def test_only_people_of_the_workshop_vote(repository: Repository, forged: dict[str, str]) -> None:
+def test_only_people_of_the_workshop_vote(repository: Repository) -> None:
     repository.add_assessment(an_assessment(id="autumn"))
     repository.add_workshop(a_workshop(id="x", assessment_id="autumn", code="X", link="x"))
-    with pytest.raises(NotFoundError):
-        repository.save_vote(a_vote(**forged))
+    for forged in (
+        a_vote("eve"),
+        a_vote(workshop_id="x"),
+        a_vote(workshop_id="nothing"),
+    ):
+        with pytest.raises(NotFoundError):
+            repository.save_vote(forged)
     assert repository.votes("kickoff") == repository.votes("x") == []
 
 

@@ -120,10 +120,10 @@ def test_a_workshop_is_found_by_code_and_by_link(repository: Repository) -> None
     assert repository.workshop_behind(link="a" * 22) == a_workshop()
 
 
-@pytest.mark.parametrize("code", ["", "ABCD2346", "abcd2345", "a" * 22, "ABCD%", "\0", "\ud800"])
-def test_no_other_code_leads_anywhere(repository: Repository, code: str) -> None:
-    with pytest.raises(NotFoundError):
-        repository.workshop_behind(code=code)
+def test_no_other_code_leads_anywhere(repository: Repository) -> None:
+    for code in ("", "ABCD2346", "abcd2345", "a" * 22, "ABCD%", "\0", "\ud800"):
+        with pytest.raises(NotFoundError):
+            repository.workshop_behind(code=code)
     with pytest.raises(NotFoundError):
         repository.workshop_behind(link="ABCD2345")
 

@@ -123,7 +123,7 @@ def _create_vote() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_vote_participant", "vote", ["organisation_id", "participant_id"])
+    op.create_index("ix_vote_participant", "vote", ["participant_id"])
 
 
 def _check(table: str, name: str, rule: str) -> sa.CheckConstraint:
