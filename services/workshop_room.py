@@ -12,7 +12,7 @@ from assessment.workshop.record import Record
 from assessment.workshop.repository import Pulse
 from assessment.workshop.seats import assigned
 from assessment.workshop.vote import Participant
-from assessment.workshop.workshop import Workshop
+from assessment.workshop.workshop import Standing, Workshop
 from services.results import Outcome
 from services.workshop_record import draft
 
@@ -20,7 +20,7 @@ from services.workshop_record import draft
 class Person(Frozen):
     """Somebody in the room: whether they have voted in the round on stage, never what.
 
-    `given` of `asked` questions are rated in advance.
+    `given` of `asked` questions are rated in advance; counted until the discussion begins.
     """
 
     participant: Participant
@@ -32,7 +32,8 @@ class Person(Frozen):
 class Room(Frozen):
     """The workshop, its people and what may be shown of the votes.
 
-    `coverage` counts the ratings in advance by question, whatever they say.
+    `coverage` counts the ratings in advance by question, whatever they say; it is empty once the
+    discussion has begun.
     """
 
     workshop: Workshop
@@ -52,24 +53,23 @@ class Room(Frozen):
         """Questions still to talk about, the one on stage included."""
         item = self.workshop.on_stage
         others = [entry for entry in self.workshop.queue if item is None or entry != item.subject]
-        is_open = item is not None and item.subject in self.workshop.settings.questions
-        talking = is_open and item is not None and item.state is not ItemState.DECIDED
-        return len(others) + talking
+        is_talked_about = (
+            item is not None
+            and item.subject in self.workshop.settings.questions
+            and item.state not in {ItemState.DECIDED, ItemState.PARKED}
+        )
+        return len(others) + is_talked_about
 
 
 def room(repository: Repository, found: Outcome, workshop: Workshop) -> Room:
     """Everything a console draws; people who have been shut out are left out."""
     pulse = repository.pulse(workshop.id)
-    votes = repository.votes(workshop.id)
-    kept = draft(repository, found.questionnaire, workshop)
-    in_advance = [vote for vote in votes if vote.round == 1 and not vote.subject.startswith("@")]
+    is_preparing = workshop.standing is Standing.PREPARING
+    in_advance = repository.votes(workshop.id) if is_preparing else ()
     given = Counter(vote.participant_id for vote in in_advance)
     item = workshop.on_stage
-    voters = {
-        vote.participant_id
-        for vote in votes
-        if item is not None and vote.subject == item.subject and vote.round == item.round
-    }
+    voters = repository.voters(workshop.id, item.subject, item.round) if item else frozenset()
+    kept = draft(repository, found.questionnaire, workshop)
     return Room.model_construct(
         workshop=workshop,
         people=tuple(
@@ -85,7 +85,7 @@ def room(repository: Repository, found: Outcome, workshop: Workshop) -> Room:
 
 
 def _person(
-    participant: Participant, workshop: Workshop, voters: set[str], given: Mapping[str, int]
+    participant: Participant, workshop: Workshop, voters: frozenset[str], given: Mapping[str, int]
 ) -> Person:
     settings = workshop.settings
     mine = assigned(settings.questions, participant.seat, settings.per_person)

@@ -1,5 +1,6 @@
 """Krippendorff's α: how reliable a whole set of ratings is (method.md 3.5)."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
@@ -40,25 +41,22 @@ def alpha(units: Sequence[Sequence[int]], metric: Metric = Metric.ORDINAL) -> fl
     A unit holds the ratings of one question; people who left it out are simply missing.
     (Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011.)
     """
-    paired = [unit for unit in units if len(unit) > 1]
-    totals: dict[int, int] = {}
-    for unit in paired:
-        for rating in unit:
-            totals[rating] = totals.get(rating, 0) + 1
+    paired = [Counter(unit) for unit in units if len(unit) > 1]
+    totals = sum(paired, Counter[int]())
     if len(totals) < 2:
         return None
     distance = _distance(metric, totals)
-    n = sum(totals.values())
-    observed = sum(_disagreement(unit, distance) for unit in paired) / n
-    expected = sum(
-        totals[one] * totals[other] * distance(one, other) for one in totals for other in totals
-    ) / (n * (n - 1))
+    n = totals.total()
+    observed = sum(_disagreement(unit, distance) / (unit.total() - 1) for unit in paired) / n
+    expected = _disagreement(totals, distance) / (n * (n - 1))
     return 1 - observed / expected
 
 
-def _disagreement(unit: Sequence[int], distance: Callable[[int, int], float]) -> float:
-    """Every ordered pair of one unit, each unit counting as many times as it has ratings."""
-    return sum(distance(one, other) for one in unit for other in unit) / (len(unit) - 1)
+def _disagreement(counts: Mapping[int, int], distance: Callable[[int, int], float]) -> float:
+    """Every rating set against every other one; equal ones are counted, not gone through."""
+    return sum(
+        counts[one] * counts[other] * distance(one, other) for one in counts for other in counts
+    )
 
 
 def _distance(metric: Metric, totals: Mapping[int, int]) -> Callable[[int, int], float]:
