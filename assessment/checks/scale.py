@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assessment.answer import Evidence
 from assessment.checks.order import first_fall, no_date, repeated, repeated_ids
+from assessment.checks.workshop import workshop_problems
 from assessment.edition_files import FrameFile
 from assessment.problem import Problem, listed
 from assessment.question import Gate
@@ -22,6 +23,7 @@ def frame_problems(document: YamlDocument, frame: FrameFile) -> Iterator[Problem
     yield from repeated_ids(document, ("depths",), (depth.id for depth in frame.depths))
     yield from repeated_ids(document, ("phases",), (phase.id for phase in frame.phases))
     yield from repeated(document, ("blocks",), frame.blocks)
+    yield from workshop_problems(document, frame.workshop)
     if is_usable(frame):
         for position, gate in enumerate(frame.overall.gates):
             yield from gate_problems(document, ("overall", "gates", position), gate, frame)

@@ -5,6 +5,7 @@ from math import fsum
 from typing import NamedTuple
 
 from assessment.checks.order import unknown
+from assessment.checks.workshop import workshop_references
 from assessment.edition_files import EditionFiles
 from assessment.problem import Problem
 from assessment.questionnaire import Axis, AxisRole, Frame, ProfileRule, Weighting
@@ -49,6 +50,7 @@ def whole_problems(files: EditionFiles) -> Iterator[Problem]:
         here: Place = ("overall", "gates", position, "question")
         document = files.frame.document
         yield from unknown(document, "unknown_question", here, gate.question, questions)
+    yield from workshop_references(files.frame.document, frame.workshop, questions)
     yield from _weighting_references(files.weighting.document, weighting, questions, axes)
 
 

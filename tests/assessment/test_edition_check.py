@@ -93,6 +93,30 @@ def test_sample_company_may_only_refer_to_what_its_edition_has(tmp_path: Path) -
     ]
 
 
+WORKSHOP = """
+workshop:
+  opening: O-09
+  calibration: [O-01, O-11, O-01]
+  goals:
+    - {id: calm, name: {de: Ruhe, en: Calm}, meaning: {de: Ruhig schlafen, en: Sleep well}}
+    - {id: calm, name: {de: Muße, en: Ease}, meaning: {de: Nichts tun, en: Do nothing}}
+"""
+
+
+def test_a_workshop_asks_what_there_is_and_everything_once(tmp_path: Path) -> None:
+    folder = Broken("questionnaire.yaml", 1, "").write(tmp_path / "edition")
+    path = folder / "questionnaire.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + WORKSHOP, encoding="utf-8")
+    first = text.count("\n") + 1
+    assert [(problem.line - first, problem.rule) for problem in check_edition(folder)] == [
+        (2, "unknown_question"),
+        (3, "duplicate_entry"),
+        (3, "unknown_question"),
+        (6, "duplicate_id"),
+    ]
+
+
 @pytest.mark.parametrize("group", problem_texts())
 def test_both_languages_fill_the_same_placeholders(group: str) -> None:
     for text in problem_texts()[group].values():
