@@ -1,0 +1,156 @@
+"""What people decide about their plan is kept, checked and never overwritten unseen."""
+
+from datetime import date
+
+import pytest
+
+from assessment.language import Language
+from assessment.profile import Profile
+from assessment.repository import ConflictError, Repository
+from assessment.roadmap.estimates import OwnEstimate
+from assessment.roadmap.plan import FollowUp, MeasureStatus, ReasonMissingError
+from assessment.roadmap.problem import Limits
+from assessment.roadmap.targets import Ambition, TooManyAtTopError
+from services import plans
+from services.answers import save_profile
+from services.editions import current_edition
+from services.plans import Planning, RingError, next_monday, planning
+from services.results import outcome
+from services.samples import open_sample
+from tests.services.examples import NOW, started
+
+TODAY = date(2026, 3, 14)
+
+
+@pytest.fixture
+def seen(repository: Repository) -> Planning:
+    """The plan of the sample company, in which nothing has been decided yet."""
+    return again(repository, open_sample(repository, Language.EN, NOW).id)
+
+
+def again(repository: Repository, assessment_id: str) -> Planning:
+    return planning(repository, outcome(repository, assessment_id), TODAY)
+
+
+def test_a_plan_starts_from_the_template_next_monday(seen: Planning) -> None:
+    assert seen.stored.version == 0
+    assert seen.targets.ambition is Ambition.BUILD
+    assert seen.wishes.start == date(2026, 3, 16)
+
+
+@pytest.mark.parametrize("day", range(9, 16))
+def test_next_monday_is_never_today(day: int) -> None:
+    assert next_monday(date(2026, 3, day)) == date(2026, 3, 16)
+
+
+def test_a_changed_target_is_there_after_a_reload(repository: Repository, seen: Planning) -> None:
+    plans.save(repository, seen, plans.with_target(seen, ["1A"], 2), NOW)
+    assert again(repository, seen.found.assessment.id).targets.levels["1A"] == 2
+
+
+def test_a_third_axis_at_the_top_is_refused(repository: Repository, seen: Planning) -> None:
+    leading = plans.save(repository, seen, plans.with_ambition(seen, Ambition.LEAD), NOW)
+    with pytest.raises(TooManyAtTopError):
+        plans.with_target(leading, ["8A"], 4)
+
+
+def test_nobody_overwrites_a_plan_they_have_not_seen(
+    repository: Repository, seen: Planning
+) -> None:
+    kept = plans.save(repository, seen, plans.with_target(seen, ["1A"], 2), NOW)
+    with pytest.raises(ConflictError):
+        plans.save(repository, seen, plans.with_target(seen, ["1A"], 1), NOW)
+    assert again(repository, seen.found.assessment.id).plan == kept.plan
+
+
+def test_limits_estimates_and_wishes_survive_a_reload(
+    repository: Repository, seen: Planning
+) -> None:
+    start = date(2026, 5, 4)
+    seen = plans.save(repository, seen, plans.with_limits(seen, {1: Limits(budget=9)}, start), NOW)
+    own = OwnEstimate(cost=700)
+    seen = plans.save(repository, seen, plans.with_estimate(seen, "M01", own), NOW)
+    seen = plans.save(repository, seen, plans.with_pin(seen, "M02", 2), NOW)
+    seen = plans.save(repository, seen, plans.with_exclusion(seen, "M03"), NOW)
+    wishes = again(repository, seen.found.assessment.id).wishes
+    assert wishes.start == start
+    assert wishes.limits == {1: Limits(budget=9)}
+    assert wishes.estimates == {"M01": own}
+    assert wishes.pinned == {"M02": 2}
+    assert wishes.excluded == {"M03"}
+
+
+def test_what_is_excluded_is_no_longer_pinned_and_the_other_way_round(
+    repository: Repository, seen: Planning
+) -> None:
+    seen = plans.save(repository, seen, plans.with_pin(seen, "M01", None), NOW)
+    seen = plans.save(repository, seen, plans.with_exclusion(seen, "M01"), NOW)
+    assert seen.wishes.pinned == {}
+    assert set(seen.wishes.excluded) == {"M01"}
+    seen = plans.save(repository, seen, plans.with_pin(seen, "M01", 1), NOW)
+    assert seen.wishes.pinned == {"M01": 1}
+    assert set(seen.wishes.excluded) == set()
+    seen = plans.save(repository, seen, plans.without_wish(seen, "M01"), NOW)
+    assert seen.wishes.pinned == {}
+    assert set(seen.wishes.excluded) == set()
+
+
+def test_an_estimate_can_go_back_to_that_of_the_catalogue(
+    repository: Repository, seen: Planning
+) -> None:
+    seen = plans.save(repository, seen, plans.with_estimate(seen, "M01", OwnEstimate(days=1)), NOW)
+    assert plans.with_estimate(seen, "M01", None).wishes.estimates == {}  # type: ignore[union-attr]
+
+
+def test_prerequisites_in_a_ring_are_refused_with_the_ring_named(
+    repository: Repository, seen: Planning
+) -> None:
+    """M10 needs M01 by the catalogue; now M01 is to wait for M10."""
+    with pytest.raises(RingError) as refused:
+        plans.with_needs(seen, "M01", ["M10"])
+    assert {"M01", "M10"} <= set(refused.value.measures)
+    assert refused.value.measures[0] == refused.value.measures[-1]
+
+
+def test_prerequisites_of_ones_own_order_the_plan(repository: Repository, seen: Planning) -> None:
+    seen = plans.save(repository, seen, plans.with_needs(seen, "M13", ["M15", "M15"]), NOW)
+    assert seen.wishes.needs == {"M13": ("M15",)}
+    seen = plans.save(repository, seen, plans.with_needs(seen, "M13", []), NOW)
+    assert seen.wishes.needs == {}
+
+
+def test_an_adopted_plan_keeps_its_wishes_and_what_is_under_way(
+    repository: Repository, seen: Planning
+) -> None:
+    seen = plans.save(repository, seen, plans.with_schedule(seen, {"M01": 0, "M60": 1}), NOW)
+    running = FollowUp(status=MeasureStatus.RUNNING, owner="Anna")
+    seen = plans.save(repository, seen, plans.with_follow_up(seen, "M01", running), NOW)
+    seen = plans.save(repository, seen, plans.with_schedule(seen, {"M01": 1}), NOW)
+    kept = again(repository, seen.found.assessment.id).plan
+    assert kept.schedule == {"M01": 1}
+    assert kept.follow_ups == {"M01": running}
+    assert kept.wishes is not None
+
+
+def test_a_measure_is_not_dropped_without_a_reason(seen: Planning) -> None:
+    with pytest.raises(ReasonMissingError):
+        plans.with_follow_up(seen, "M01", FollowUp(status=MeasureStatus.DROPPED, reason=" \n "))
+
+
+def test_what_people_type_is_cut_and_cleaned(seen: Planning) -> None:
+    typed = FollowUp.model_construct(owner="An\x00na\n" * 90, note="a\u202eb\n c", baseline=" 4 h ")
+    kept = plans.with_follow_up(seen, "M01", typed).follow_ups["M01"]
+    assert kept.owner.startswith("Anna Anna")
+    assert len(kept.owner) <= 120
+    assert (kept.note, kept.baseline) == ("ab\n c", "4 h")
+
+
+def test_questions_that_are_asked_now_have_targets_too(repository: Repository) -> None:
+    """Express asks fewer capabilities than the whole questionnaire."""
+    short = started(repository)
+    seen = again(repository, short.id)
+    seen = plans.save(repository, seen, plans.with_target(seen, ["1A"], 2), NOW)
+    save_profile(repository, current_edition(), short, Profile(), NOW, depth="full")
+    longer = again(repository, short.id).targets.levels
+    assert set(longer) > set(seen.targets.levels)
+    assert longer["1A"] == 2
