@@ -11,9 +11,10 @@ from assessment.frozen import Frozen
 from assessment.profile import Profile
 from assessment.questionnaire import Key, Multiplier, Questionnaire
 from assessment.records import Name
+from assessment.workshop.record import Record
 
 FORMAT = "oktagon-assessment"
-VERSION = 1
+VERSION = 2
 """Grows with every field: an older Oktagon must not drop what it does not know."""
 
 
@@ -29,10 +30,11 @@ class Exchange(Frozen):
 
     `content_hash` is that of `questionnaire`, whose own field stays empty. Times are moments with
     a time zone. Fields that can be worked out from these, such as scores, are left out.
+    `workshop` came with version 2; it is None unless a workshop has been signed off.
     """
 
     format: Literal["oktagon-assessment"]
-    version: Literal[1]
+    version: Literal[1, 2]
     company: ExchangedCompany
     milestone: Name
     depth: Key
@@ -42,6 +44,7 @@ class Exchange(Frozen):
     profile: Profile
     multipliers: Mapping[str, Multiplier]
     answers: tuple[Answer, ...]
+    workshop: Record | None = None
     edition: Key
     content_hash: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     questionnaire: Questionnaire

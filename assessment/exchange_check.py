@@ -7,6 +7,7 @@ from assessment.content_hash import content_hash
 from assessment.edition_parts import content_problems
 from assessment.exchange import Exchange
 from assessment.exchange_fault import Fault, Reason, shown
+from assessment.exchange_workshop import workshop_faults
 from assessment.profile import Profile
 
 
@@ -43,6 +44,8 @@ def _content_faults(exchange: Exchange) -> Iterator[Fault]:
         if len(set(listed)) < len(listed):
             yield Fault(Reason.UNFIT, f"profile / {name}", {"value": shown(", ".join(listed))})
     yield from _answer_faults(exchange)
+    if exchange.workshop is not None:
+        yield from workshop_faults(edition, exchange.workshop)
 
 
 def _unknown(place: str, names: Iterable[str], known: Collection[str]) -> Iterator[Fault]:

@@ -67,8 +67,11 @@ class Repository(WorkshopRepository, Protocol):
         company: Company | None,
         assessment: Assessment,
         answers: Sequence[Answer],
+        workshop: Workshop | None = None,
     ) -> None:
-        """Store all of this or nothing: content, company unless it is there, assessment."""
+        """Store all of this or nothing: content, company unless it is there, assessment, and the
+        workshop that has been held on it.
+        """
 
     def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:
         """Store all fields but the position; return the assessment with its new version."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assessment.answer import AnswerKind
 from assessment.question import Question
 from assessment.result import Status
+from reports.agreement_text import agreement_text
 from reports.answer_text import answer_name, answer_of, answer_status, observation, ticked_points
 from reports.report import Report
 from texts.wording import Wording
@@ -14,7 +15,8 @@ from texts.wording import Wording
 class AnswerRow:
     """One question. `points` is 0–100, `weight` the share of the overall score (0–1).
 
-    What was not given is empty: no level, no number, no grade without an answer.
+    What was not given is empty: no level, no number, no grade without an answer. `ratings` and
+    `light` tell how many people rated in the workshop, and how far they agreed.
     """
 
     number: str
@@ -32,6 +34,8 @@ class AnswerRow:
     grade: str
     reason: str
     note: str
+    ratings: int | None
+    light: str
 
 
 def answer_rows(report: Report, text: Wording) -> tuple[AnswerRow, ...]:
@@ -47,6 +51,7 @@ def _row(report: Report, question: Question, text: Wording) -> AnswerRow:
     answer, status = answer_of(report, question.id), answer_status(report, question.id)
     is_answered = status is Status.ANSWERED
     capability = questionnaire.capability_of[question.id]
+    rated = report.record.questions.get(question.id) if report.record else None
     is_measured = is_answered and answer.kind is AnswerKind.METRIC
     return AnswerRow(
         number=question.id,
@@ -64,6 +69,8 @@ def _row(report: Report, question: Question, text: Wording) -> AnswerRow:
         grade=_grade(answer.evidence, text) if is_answered else "",
         reason=answer.reason if status is Status.NOT_APPLICABLE else "",
         note=answer.note,
+        ratings=rated.last.agreement.n if rated and rated.last else None,
+        light=agreement_text(rated, text) if rated else "",
     )
 
 

@@ -46,14 +46,19 @@ COLUMNS = (
 )
 
 
+WORKSHOP_COLUMNS = ("ratings", "light")
+"""How many people rated, and how far they agreed; only after a workshop."""
+
+
 def render_answers_csv(report: Report, language: Language) -> bytes:
     """UTF-8 with the mark that Excel needs to see it; an apostrophe keeps texts from acting."""
     text = Wording(language)
     content = io.StringIO()
     writer = csv.writer(content, delimiter=SEPARATORS[language], lineterminator="\r\n")
-    writer.writerow([text(f"workbook.columns.{column}") for column in COLUMNS])
+    columns = (*COLUMNS, *(WORKSHOP_COLUMNS if report.record else ()))
+    writer.writerow([text(f"workbook.columns.{column}") for column in columns])
     for row in answer_rows(report, text):
-        writer.writerow([_cell(getattr(row, column), language) for column in COLUMNS])
+        writer.writerow([_cell(getattr(row, column), language) for column in columns])
     return content.getvalue().encode("utf-8-sig")
 
 

@@ -13,6 +13,7 @@ from assessment.gaps import Gap
 from assessment.language import Language
 from assessment.questionnaire import Questionnaire
 from assessment.result import Interval
+from assessment.workshop.overview import GroupGap
 from reports.radar import Spoke
 
 
@@ -73,6 +74,15 @@ class GapRows:
 
     questionnaire: Questionnaire
     gaps: tuple[Gap, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class GroupRows:
+    """Mean levels of groups, question by question, as a chart; `alt` says the same in words."""
+
+    questionnaire: Questionnaire
+    gaps: tuple[GroupGap, ...]
     alt: str
 
 
@@ -193,7 +203,7 @@ class Beside:
     share: float = 0.5
 
 
-Chart = Radar | GapRows
+Chart = Radar | GapRows | GroupRows
 """What is drawn by the renderer of charts."""
 
 Block = (
@@ -226,7 +236,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Cover:
-    """The first page. `mark` says in a word that the company is made up; empty otherwise."""
+    """The first page. `mark` says in a word that the company is made up; empty otherwise.
+
+    `basis` says which workshop the answers come from; empty without one.
+    """
 
     product: str
     title: str
@@ -237,6 +250,7 @@ class Cover:
     mark_note: str
     edition: str
     branding: Branding
+    basis: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The report as a document: what is said, in which order, before it is rendered."""
 
 from assessment.language import Language
+from reports.agreement_text import basis_text
 from reports.document import Cover, Document, Section
 from reports.formatting import day
 from reports.report import Report
@@ -14,11 +15,12 @@ from reports.sections.overview import build_overview
 from reports.sections.patterns_page import build_patterns_page
 from reports.sections.radar_page import build_radar_page
 from reports.sections.summary import build_summary
+from reports.sections.workshop_page import build_workshop_page
 from texts.wording import Wording
 
 
 def build_document(report: Report, language: Language) -> Document:
-    """Cover, summary, all axes, gaps, journey, each axis that applies, duties, method, answers."""
+    """Cover, summary, all axes, gaps, journey, workshop, each axis, duties, method, answers."""
     text = Wording(language)
     title = text("report.title")
     edition = text("report.edition", edition=report.questionnaire.edition)
@@ -36,8 +38,11 @@ def build_document(report: Report, language: Language) -> Document:
 
 
 def _company(report: Report, text: Wording) -> tuple[str, ...]:
-    """The company, on every page marked as a sample if it is one."""
-    return (report.company, text("common.sample")) if report.sample else (report.company,)
+    """The company, on every page marked as a sample or as a draft if it is one."""
+    marks = [text("common.sample")] if report.sample else []
+    if report.record is not None and report.record.signed_off_at is None:
+        marks.append(text("workshop_result.draft_short"))
+    return (report.company, *marks)
 
 
 def _cover(report: Report, text: Wording) -> Cover:
@@ -51,6 +56,7 @@ def _cover(report: Report, text: Wording) -> Cover:
         mark_note=text("report.sample_note") if report.sample else "",
         edition=text("report.edition", edition=report.questionnaire.edition),
         branding=report.branding,
+        basis=basis_text(report.record, text) if report.record else "",
     )
 
 
@@ -62,6 +68,7 @@ def _sections(report: Report, text: Wording) -> tuple[Section, ...]:
         *build_gaps_page(report, text),
         *_journey(report, text),
         *_patterns(report, text),
+        *build_workshop_page(report, text),
         *(
             build_axis_page(report, axis, text)
             for axis in report.questionnaire.axes

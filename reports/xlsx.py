@@ -21,6 +21,7 @@ from reports.workbook.tables import (
     build_capabilities_sheet,
     build_duties_sheet,
 )
+from reports.workbook.workshop_sheets import build_votes_sheet, build_workshop_sheet
 from reports.workbook.writer import Writer
 from texts.wording import Wording
 
@@ -34,7 +35,7 @@ OPTIONS = {
 
 
 def render_xlsx(report: Report, language: Language) -> bytes:
-    """Overview with radar, axes, capabilities, answers, duties, measures if any, and method.
+    """Overview with radar, axes, capabilities, answers, duties, measures, workshop, method.
 
     The same report gives the same bytes.
     """
@@ -50,6 +51,9 @@ def render_xlsx(report: Report, language: Language) -> bytes:
         draw_logo(front, report, text)
         for sheet in (axes, *_tables(report, text)):
             writer.table(sheet)
+        votes = build_votes_sheet(report, text)
+        if votes is not None:
+            writer.facts(votes)
         writer.facts(build_method_sheet(report, text))
         radar = radar_chart(workbook, report, axes, text)
         if radar is not None:
@@ -71,9 +75,9 @@ def _tables(report: Report, text: Wording) -> Iterator[Sheet]:
     yield build_capabilities_sheet(report, text)
     yield build_answers_sheet(report, text)
     yield build_duties_sheet(report, text)
-    measures = build_measures_sheet(report, text)
-    if measures is not None:
-        yield measures
+    for sheet in (build_measures_sheet(report, text), build_workshop_sheet(report, text)):
+        if sheet is not None:
+            yield sheet
 
 
 def _rows(facts: Facts) -> int:

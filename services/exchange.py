@@ -11,9 +11,13 @@ from assessment.exchange_fault import Fault, Reason, RefusedFileError
 from assessment.exchange_file import read_exchange
 from assessment.records import Assessment, Company
 from assessment.repository import ConflictError, NotFoundError, Repository
+from assessment.scope import scope
+from assessment.workshop.record import Record
+from assessment.workshop.workshop import Workshop
 from services.answers import bounded
 from services.companies import NameMissingError, checked_name
 from services.editions import current_edition
+from services.imported_workshop import cleaned_record, imported_workshop
 from services.results import Outcome, scored
 
 FILE = "file"
@@ -42,10 +46,16 @@ def exchanged(found: Outcome) -> Exchange:
             for question in found.questionnaire.questions
             if question in found.answers
         ),
+        workshop=_final(found.record),
         edition=assessment.edition,
         content_hash=assessment.content_hash,
         questionnaire=found.questionnaire.model_copy(update={"content_hash": ""}),
     )
+
+
+def _final(record: Record | None) -> Record | None:
+    """A workshop that still runs stays where its people are."""
+    return record if record and record.signed_off_at else None
 
 
 def opened_file(content: bytes, repository: Repository | None = None) -> Exchange:
@@ -76,7 +86,7 @@ def _is_known(repository: Repository, content_hash: str) -> bool:
 
 
 def _cleaned(exchange: Exchange) -> Exchange:
-    hash_of_content = content_hash(exchange.questionnaire)
+    hash_of_content, record = content_hash(exchange.questionnaire), exchange.workshop
     return exchange.model_copy(
         update={
             "company": exchange.company.model_copy(
@@ -84,6 +94,7 @@ def _cleaned(exchange: Exchange) -> Exchange:
             ),
             "milestone": _name(exchange.milestone, "milestone"),
             "answers": tuple(bounded(answer) for answer in exchange.answers),
+            "workshop": record and cleaned_record(record, len(exchange.questionnaire.levels)),
             "questionnaire": exchange.questionnaire.model_copy(
                 update={"content_hash": hash_of_content}
             ),
@@ -106,6 +117,7 @@ def outcome_of_file(exchange: Exchange) -> Outcome:
         _assessment(exchange, FILE, company.id, exchange.milestone),
         exchange.questionnaire,
         exchange.answers,
+        exchange.workshop,
     )
 
 
@@ -136,11 +148,20 @@ def add_exchanged(  # noqa: PLR0913 - what to add, where, under which names and 
     owner = company_id or assessment_id
     name = checked_name(exchange.milestone if milestone is None else milestone)
     assessment = _assessment(exchange, assessment_id, owner, name)
+    workshop = _workshop(exchange, assessment)
+    answers = exchange.answers
     try:
-        repository.add_whole(exchange.questionnaire, company, assessment, exchange.answers)
+        repository.add_whole(exchange.questionnaire, company, assessment, answers, workshop)
     except ConflictError:
         return repository.assessment(assessment_id)
     return assessment
+
+
+def _workshop(exchange: Exchange, assessment: Assessment) -> Workshop | None:
+    if exchange.workshop is None:
+        return None
+    asked = scope(exchange.questionnaire, exchange.profile, exchange.depth).asked
+    return imported_workshop(exchange.workshop, assessment, asked, exchange.answers)
 
 
 def _company(exchange: Exchange, company_id: str, now: datetime) -> Company:

@@ -13,6 +13,7 @@ from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, AssessmentSummary, Company
 from assessment.repository import ConflictError, NotFoundError, Repository
+from assessment.workshop.workshop import Workshop
 from storage import statements, tables, workshop_statements
 from storage.mapping import (
     assessment_from,
@@ -22,6 +23,7 @@ from storage.mapping import (
     company_values,
 )
 from storage.plans import ERASE_PLANS, SqlPlans
+from storage.workshop_mapping import workshop_values
 from storage.workshops import SqlWorkshops
 
 _ERASE_PARTS = (
@@ -95,12 +97,15 @@ class SqlRepository(SqlWorkshops, SqlPlans, Repository):
         company: Company | None,
         assessment: Assessment,
         answers: Sequence[Answer],
+        workshop: Workshop | None = None,
     ) -> None:
         with self._database.writing() as connection:
             self._keep_edition(connection, questionnaire)
             if company is not None:
                 self._add_company(connection, company)
             self._add_assessment(connection, assessment, answers)
+            if workshop is not None:
+                self._inserted(connection, tables.workshop, workshop_values(workshop))
 
     def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:
         changes = assessment_values(assessment)

@@ -82,7 +82,12 @@ def is_plain(entry: QuestionRecord) -> bool:
 def notable(record: Record) -> tuple[QuestionRecord, ...]:
     """Questions about which something is to be said, the most divided first."""
     found = [entry for entry in record.questions.values() if not is_plain(entry)]
-    return tuple(sorted(found, key=lambda entry: SEVERITY.index(light_of(entry))))
+    return tuple(sorted(found, key=_severity))
+
+
+def _severity(entry: QuestionRecord) -> tuple[int, float]:
+    spread = entry.last.agreement.spread if entry.last else None
+    return SEVERITY.index(light_of(entry)), -(spread.deviation if spread else 0.0)
 
 
 def plain(record: Record) -> tuple[QuestionRecord, ...]:

@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Annotated
 
+from pydantic import Field
+
+from assessment.answer import NOTE_LIMIT, REASON_LIMIT
 from assessment.frozen import Frozen
 from assessment.workshop.agreement import Agreement
 from assessment.workshop.groups import GroupMean
@@ -39,8 +43,8 @@ class QuestionRecord(Frozen):
     way: Way | None = None
     level: int | None = None
     proposed: int | None = None
-    reason: str = ""
-    dissent: str = ""
+    reason: Annotated[str, Field(max_length=REASON_LIMIT)] = ""
+    dissent: Annotated[str, Field(max_length=NOTE_LIMIT)] = ""
     task: Task | None = None
     groups: Mapping[str, GroupMean] = {}
 

@@ -1,19 +1,16 @@
 """Who finds out by when what nobody in the workshop knew."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from assessment.answer import Answer, AnswerKind
-from assessment.frozen import Frozen
+from assessment.workshop.item import Task
 from assessment.workshop.record import QuestionRecord, Record
 
 
-class AssignedTask(Frozen):
-    """`owner` is whoever took it on in the workshop."""
+class AssignedTask(Task):
+    """A task with its question; `owner` is whoever took it on in the workshop."""
 
     question: str
-    owner: str
-    due: date
 
 
 def assigned_tasks(record: Record | None) -> tuple[AssignedTask, ...]:

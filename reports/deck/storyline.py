@@ -1,4 +1,4 @@
-"""The report as a deck: up to twelve slides that tell what the document tells."""
+"""The report as a deck: up to thirteen slides that tell what the document tells."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,7 @@ from reports.deck.measures_slide import build_measures_slide
 from reports.deck.method_slide import build_method_slide
 from reports.deck.slide import Deck, Slide
 from reports.deck.summary_slide import build_summary_slide
+from reports.deck.workshop_slide import build_workshop_slide
 from reports.document import Document, Section
 from reports.report import Report
 from reports.storyline import build_document
@@ -20,7 +21,7 @@ from texts.wording import Wording
 
 
 def build_deck(report: Report, language: Language) -> Deck:
-    """Cover, summary, axes, gaps, capabilities, journey, duties, measures, method."""
+    """Cover, summary, axes, gaps, capabilities, journey, workshop, duties, measures, method."""
     document = build_document(report, language)
     return Deck(
         language=language,
@@ -43,6 +44,7 @@ def _slides(report: Report, document: Document, text: Wording) -> Iterator[Slide
     yield from build_heat_slide(report, text)
     yield from build_block_slides(report, _of_axes(sections), text)
     yield from build_journey_slide(report, sections, text)
+    yield from build_workshop_slide(report, sections, text)
     yield from build_duties_slide(report, sections, text)
     yield from build_measures_slide(report, text)
     yield build_method_slide(report, sections["method"], text)

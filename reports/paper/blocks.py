@@ -16,6 +16,7 @@ from reports.document import (
     Column,
     Findings,
     GapRows,
+    GroupRows,
     Heading,
     HeatMap,
     Item,
@@ -43,6 +44,9 @@ ITEM_GAP = 10.0
 TABLE_START = 110.0
 """Room for a heading, column titles and some rows."""
 
+BELOW_FIGURES = 8.0
+"""Between key figures and text; headings and scales keep their own distance."""
+
 LONG_LINE = 1200
 """Characters from which on a line of an entry may be split over two pages."""
 
@@ -61,20 +65,27 @@ class BlockSetter:
         draw_chart: DrawChart,
         structure: Element,
         width: float = CONTENT,
+        *,
+        in_cell: bool = False,
     ) -> None:
+        """`in_cell`: what stands beside something else cannot begin a page of its own."""
         self._language = language
         self._draw_chart = draw_chart
         self._structure = structure
         self._width = width
+        self._in_cell = in_cell
 
     def flowables(self, blocks: Sequence[Block]) -> list[Flowable]:
         """The blocks in order; a heading never stays behind alone at the foot of a page."""
         found: list[Flowable] = []
         for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Heading) and isinstance(following, Table):
-                found += [CondPageBreak(TABLE_START), self._heading(block.text, kept=False)]
+                found += [] if self._in_cell else [CondPageBreak(TABLE_START)]
+                found.append(self._heading(block.text, kept=False))
             else:
                 found += self.block(block)
+            if isinstance(block, KeyFigures) and isinstance(following, Text):
+                found.append(Spacer(1, BELOW_FIGURES))
         return found
 
     @singledispatchmethod
@@ -102,6 +113,7 @@ class BlockSetter:
 
     @block.register(Radar)
     @block.register(GapRows)
+    @block.register(GroupRows)
     def _(self, block: Chart) -> Iterator[Flowable]:
         yield self._figure(self._draw_chart(block, self._width), block.alt)
         yield Spacer(1, 6)
@@ -188,7 +200,7 @@ class BlockSetter:
         return Figure(drawing, self._structure.add(Role.FIGURE, alt=alt))
 
     def _narrow(self, width: float) -> "BlockSetter":
-        return BlockSetter(self._language, self._draw_chart, self._structure, width)
+        return BlockSetter(self._language, self._draw_chart, self._structure, width, in_cell=True)
 
     def _words(self, block: Text) -> str:
         if block.label:

@@ -6,8 +6,9 @@ from reportlab.platypus import Flowable
 from assessment.language import Language
 from reports.chart import chart_spec
 from reports.chart_process import render_svg
-from reports.document import Chart, GapRows
+from reports.document import Chart, GapRows, GroupRows
 from reports.gap_chart import build_gap_chart
+from reports.group_chart import build_group_chart
 from reports.radar import build_radar
 from reports.svg_canvas import POINTS_PER_PIXEL, ChartFlowable
 
@@ -33,5 +34,7 @@ def chart_figure(chart: Chart, width: float, language: Language) -> Flowable:
 def _drawn(chart: Chart, pixels: int, language: Language) -> alt.LayerChart:
     if isinstance(chart, GapRows):
         return build_gap_chart(chart.questionnaire, chart.gaps, language, width=pixels - EDGES)
+    if isinstance(chart, GroupRows):
+        return build_group_chart(chart.questionnaire, chart.gaps, language, width=pixels - EDGES)
     size = min(max(pixels - LABELS, SMALLEST), LARGEST)
     return build_radar(chart.spokes, chart.stage_borders, language, size=size)

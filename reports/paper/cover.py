@@ -35,7 +35,7 @@ from reports.theme import LIGHT as COLOURS
 
 LONG_NAME = 60
 CONTENTS_ROOM = COVER_TOP - BOTTOM - 20
-LONGEST_LINE, SHORTEST_LINE = 15.5, 11.5
+LONGEST_LINE, SHORTEST_LINE = 15.5, 10.5
 """How high a line of the contents is; many of them move together."""
 
 
@@ -59,6 +59,8 @@ def cover_flowables(
         paragraph(markup(cover.milestone, language), styles.COVER_TEXT),
         paragraph(markup(cover.date, language), styles.COVER_TEXT),
     ]
+    if cover.basis:
+        above.append(paragraph(markup(cover.basis, language), styles.COVER_TEXT))
     for place, line in enumerate(maker_lines(cover.branding)):
         words = markup(line, language, hyphenate=False)
         above += [Spacer(1, 0 if place else 10), paragraph(words, styles.COVER_TEXT)]

@@ -13,6 +13,7 @@ from reports.sections.advice_blocks import axis_measures, meaning
 from reports.sections.answer_findings import carrying_and_costly
 from reports.sections.key_figures import key_figures
 from reports.sections.scale import axis_scale, plain_scale
+from reports.sections.workshop_marks import axis_mark_line
 from texts.wording import Wording
 
 
@@ -32,6 +33,7 @@ def build_axis_page(report: Report, axis: Axis, text: Wording) -> Section:
             Heading(text("report.axis.capabilities")),
             _capabilities(report, axis, text),
             carrying_and_costly(report, axis, text),
+            *axis_mark_line(report, axis, text),
             *axis_measures(report, axis, text),
         ),
     )

@@ -7,12 +7,14 @@ from assessment.answer import Evidence
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Status
 from assessment.stability import stability
+from reports.agreement_text import standing_text
 from reports.answer_text import answer_of, answer_status
 from reports.document import Beside, Block, Column, Heading, Section, Table, Text
 from reports.formatting import day, decimal, fixed, percent, share, stated_day
 from reports.names import axis_name
 from reports.report import Report
 from reports.sections.open_points import open_point_list
+from reports.sections.workshop_method import workshop_method
 from reports.stability_text import stability_text
 from texts.wording import Wording
 
@@ -32,6 +34,7 @@ def build_method_page(report: Report, text: Wording) -> Section:
             *_weights(report, text),
             *_stability(report, text),
             *_reliability(report, text),
+            *workshop_method(report, text),
             *open_point_list(report, text),
             Heading(text("report.method.limits")),
             Text(text("report.method.limits_text")),
@@ -51,10 +54,22 @@ def _basis(report: Report, text: Wording) -> Iterator[Block]:
     )
     yield Text(edition, label=text("report.method.edition"))
     yield Text(_depth(report, text), label=text("report.method.depth"))
-    collected = text("report.method.respondents_text", date=day(report.date, text.language))
-    yield Text(collected, label=text("report.method.respondents"))
+    yield Text(_collected(report, text), label=text("report.method.respondents"))
     if questionnaire.content_hash:
         yield Text(questionnaire.content_hash, label=text("report.method.hash"))
+
+
+def _collected(report: Report, text: Wording) -> str:
+    """Who answered: the company on its own, or so many people in a workshop."""
+    date = day(report.date, text.language)
+    if report.record is None:
+        return text("report.method.respondents_text", date=date)
+    return text(
+        "workshop_result.collected",
+        basis=text("workshop_result.basis", count=report.record.respondents),
+        standing=standing_text(report.record, text),
+        date=date,
+    )
 
 
 def _depth(report: Report, text: Wording) -> str:

@@ -17,6 +17,7 @@ from reports.document import QuestionEntry, Text, Tone
 from reports.formatting import score, share
 from reports.legal_text import legal_sentence
 from reports.report import Report
+from reports.sections.workshop_marks import answer_marks
 from texts.wording import Wording
 
 
@@ -41,6 +42,7 @@ def _lines(report: Report, question: Question, text: Wording) -> Iterator[Text]:
         said = answer.reason
     yield Text(said, label=answer_name(report, question, text))
     yield from _figures(report, question, text)
+    yield from answer_marks(report, question.id, text)
     if answer.note.strip():
         yield Text(answer.note, label=text("report.answer.note"), tone=Tone.NOTE)
     if question.legal:

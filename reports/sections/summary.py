@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.findings import Finding, brakes, strengths, verdict
+from reports.agreement_text import agreement_sentence
 from reports.answer_text import observation
 from reports.cap_sentences import overall_caps
 from reports.document import Beside, Block, Findings, Heading, Item, Section, Text, Tone
@@ -25,12 +26,19 @@ def build_summary(report: Report, text: Wording) -> Section:
         title=verdict_sentence(verdict(questionnaire, result), questionnaire, text),
         blocks=(
             key_figures(questionnaire, result.overall, text),
+            *_workshop(report, text),
             *_limits(report, text),
             *_findings(report, text),
             first_step_list(report, text),
             *decision(report, text),
         ),
     )
+
+
+def _workshop(report: Report, text: Wording) -> Iterator[Block]:
+    """How many people rated, and how far they agreed."""
+    if report.record is not None:
+        yield Text(agreement_sentence(report.record, text), label=text("workshop_result.name"))
 
 
 def _limits(report: Report, text: Wording) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.findings import Finding, brakes, strengths, verdict
+from reports.agreement_text import agreement_sentence
 from reports.cap_sentences import overall_caps
 from reports.formatting import fixed, percent
 from reports.names import axis_name, capability_name, sentence_case, stage_name
@@ -35,6 +36,8 @@ def _subject(report: Report, text: Wording) -> Iterator[Line]:
     yield text("workbook.facts.date"), report.date
     edition = text("report.edition", edition=report.questionnaire.edition)
     yield text("report.method.edition"), edition
+    if report.record is not None:
+        yield text("workshop_result.name"), agreement_sentence(report.record, text)
     maker = " · ".join(filter(None, (report.branding.consultancy, report.branding.contact)))
     if maker:
         yield text("workbook.facts.maker"), maker

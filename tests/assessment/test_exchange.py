@@ -47,7 +47,7 @@ def test_the_same_assessment_gives_the_same_text(tiny: Questionnaire) -> None:
 
 def test_people_find_answers_before_the_long_questionnaire(tiny: Questionnaire) -> None:
     text = exchange_text(tiny_exchange(tiny))
-    assert text.startswith('{\n  "format": "oktagon-assessment",\n  "version": 1,\n')
+    assert text.startswith('{\n  "format": "oktagon-assessment",\n  "version": 2,\n')
     assert text.index('"note": "Zwei von drei\\n„mit Zitat“ – 😀 株 =1+1"') < text.index(
         '"questionnaire"'
     )

@@ -9,6 +9,7 @@ from reports.document import (
     Document,
     Findings,
     GapRows,
+    GroupRows,
     Heading,
     HeatMap,
     KeyFigures,
@@ -25,6 +26,7 @@ def told(document: Document) -> str:
     """Cover, furniture and every section with all its blocks."""
     cover = document.cover
     lines = [document.title, cover.milestone, cover.mark, " · ".join(document.furniture)]
+    lines += [cover.basis] if cover.basis else []
     for section in document.sections:
         lines += ["", *_section(section)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
@@ -60,8 +62,9 @@ def _(block: KeyFigures) -> Iterator[str]:
 
 @_block.register(Radar)
 @_block.register(GapRows)
+@_block.register(GroupRows)
 @_block.register(Scale)
-def _(block: Radar | GapRows | Scale) -> Iterator[str]:
+def _(block: Radar | GapRows | GroupRows | Scale) -> Iterator[str]:
     yield f"[{block.alt}]"
 
 
