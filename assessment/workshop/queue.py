@@ -1,4 +1,4 @@
-"""Which questions are worth talking about, in which order, and how long (workshop.md 5.2)."""
+"""Which questions are worth talking about, in which order, and how long (method.md 3.5)."""
 
 from collections.abc import Collection, Mapping
 from math import floor
