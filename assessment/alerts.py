@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assessment.alert_rule import AlertCondition, AlertRule
 from assessment.answer import Answer, Evidence
 from assessment.frozen import Frozen
+from assessment.precision import settled
 from assessment.questionnaire import Questionnaire
 from assessment.result import Result
 
@@ -114,7 +115,7 @@ def _divided(levels: float, facts: Facts) -> list[str]:
     return [
         question
         for question, means in facts.departments.items()
-        if means and max(means.values()) - min(means.values()) >= levels
+        if means and settled(max(means.values()) - min(means.values())) >= levels
     ]
 
 

@@ -108,3 +108,9 @@ def test_departments_one_level_apart_alert() -> None:
     means = {"q1": {"sales": 3.0, "service": 2.0}, "q2": {"sales": 1.0, "service": 1.9}}
     assert fired({"departments_differ_by": 1}, departments=means) == ([], ["q1"])
     assert fired({"departments_differ_by": 1}) is None
+
+
+def test_thirds_one_level_apart_alert_as_they_do_on_paper() -> None:
+    """8/3 − 5/3 falls short of 1 as binary fractions."""
+    means = {"q1": {"sales": 8 / 3, "service": 5 / 3}}
+    assert fired({"departments_differ_by": 1}, departments=means) == ([], ["q1"])

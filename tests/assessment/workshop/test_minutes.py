@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from assessment.workshop.agreement import Light
+from assessment.workshop.departments import departments
 from assessment.workshop.groups import GroupMean
 from assessment.workshop.item import (
     CLOSING,
@@ -164,3 +165,11 @@ def test_a_record_survives_being_written_down() -> None:
     )
     assert found.questions["q1"].groups
     assert Record.model_validate_json(found.model_dump_json()) == found
+
+
+def test_departments_are_compared_from_the_votes_they_cast() -> None:
+    """Sales 8/3, service 5/3; marketing and the one of no department hide."""
+    room = over(workshop("q1", grouping=Grouping.DEPARTMENT), "q1")
+    present = people(*["sales", "service"] * 3, "marketing", "marketing", None)
+    found = written(room, votes("q1", [2, 1, 3, 2, 3, 2, 0, 4, 4]), present=present)
+    assert departments(found) == {"q1": {"sales": 8 / 3, "service": 5 / 3}}
