@@ -11,9 +11,12 @@ from assessment.profile import Profile
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, Company
 from assessment.scope import scope
+from assessment.workshop.disclosure import disclosed
+from assessment.workshop.record import Record
 from services.exchange import exchanged
 from services.results import Outcome, scored
 from tests.builders import level, measured, not_applicable, ticked
+from tests.workshop_records import tiny_record
 
 BEGUN = datetime(2026, 3, 14, 9, 26, 53, 589793, UTC)
 CHANGED = datetime(2026, 9, 1, 17, 0, 0, 1, UTC)
@@ -28,7 +31,10 @@ GIVEN = (
 
 
 def outcome_of(
-    questionnaire: Questionnaire, answers: Sequence[Answer] = GIVEN, **fields: object
+    questionnaire: Questionnaire,
+    answers: Sequence[Answer] = GIVEN,
+    record: Record | None = None,
+    **fields: object,
 ) -> Outcome:
     """A scored assessment that lies in no database."""
     depth, profile = questionnaire.depths[-1].id, Profile(key_phases=())
@@ -46,11 +52,17 @@ def outcome_of(
         "changed_at": CHANGED,
     }
     company = Company(id="acme", name="Acme & Söhne", created_at=BEGUN, changed_at=BEGUN)
-    return scored(company, Assessment.model_validate(told | fields), questionnaire, answers)
+    assessment = Assessment.model_validate(told | fields)
+    return scored(company, assessment, questionnaire, answers, record)
 
 
 def tiny_exchange(tiny: Questionnaire) -> Exchange:
     return exchanged(outcome_of(tiny))
+
+
+def tiny_exchange_with_workshop(tiny: Questionnaire) -> Exchange:
+    """The same after a workshop, told as a file tells it."""
+    return exchanged(outcome_of(tiny, record=disclosed(tiny_record(), 3)))
 
 
 def content(exchange: Exchange) -> dict[str, Any]:

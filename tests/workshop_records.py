@@ -20,10 +20,10 @@ HOSTILE_OWNER = "@Vertrieb & <script>x</script>"
 DISSENT = "Der Außendienst sieht das anders: Die Antwort dauert oft eine Woche."
 
 
-def tally(*ratings: int, dont_know: int = 0) -> Tally:
-    """One round on five levels; `ratings` stay in it only from three on."""
+def tally(*ratings: int, dont_know: int = 0, scale: int = 5) -> Tally:
+    """One round on so many levels; `ratings` stay in it only from three on."""
     return Tally(
-        agreement=agreement(ratings),
+        agreement=agreement(ratings, scale),
         ratings=tuple(sorted(ratings)) if len(ratings) > 2 else (),
         dont_know=dont_know,
     )
@@ -57,6 +57,44 @@ def worked_record(**changes: object) -> Record:
             MEASURES: {"M10": 11.0, "M11": 6.0},
         },
         alpha=0.712,
+        signed_off_at=SIGNED_OFF,
+    )
+    return record.model_copy(update=changes)
+
+
+def tiny_record(**changes: object) -> Record:
+    """On the three levels of the questionnaire `tiny`: S-01 divided, decided on 1 instead of the
+    median 2, with dissent; S-03 agreed; O-01 one person's judgement; O-02 unknown, with a task.
+    """
+    divided = entry(
+        "S-01",
+        tally(0, 0, 0, 2, 2, 2, scale=3),
+        tally(0, 0, 2, 2, 2, 2, scale=3),
+        way=Way.DISCUSSED,
+        level=1,
+        proposed=2,
+        reason="Nur ein Standort ist belegt.",
+        dissent=DISSENT,
+        groups={
+            "leadership": GroupMean(n=3, mean=2.0),
+            "customer_contact": GroupMean(n=3, mean=2 / 3),
+        },
+    )
+    agreed = tally(2, 2, 2, 2, 2, 2, scale=3)
+    task = Task(owner="Anna Ott", due=date(2026, 12, 4))
+    entries = (
+        divided,
+        entry("S-03", agreed, way=Way.ACCEPTED, level=2, proposed=2),
+        entry("O-01", tally(1, dont_know=5, scale=3), way=Way.MEDIAN, level=1),
+        entry("O-02", tally(dont_know=6, scale=3), way=Way.DISCUSSED, task=task),
+    )
+    record = Record(
+        respondents=6,
+        grouping=Grouping.ROLE,
+        questions={found.question: found for found in entries},
+        opening=tally(0, 1, 1, scale=3),
+        closing=tally(1, 2, 2, scale=3),
+        points={PHASES: {"after": 5.0, "before": 3.0}},
         signed_off_at=SIGNED_OFF,
     )
     return record.model_copy(update=changes)
