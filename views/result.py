@@ -15,12 +15,13 @@ from views.parts.duty_lane import URGENT, draw_duties
 from views.parts.heat_map import draw_heat_map
 from views.parts.journey_panel import draw_journey
 from views.parts.method_link import draw_method_link
-from views.parts.open_point_list import draw_open_points, settling
+from views.parts.open_point_list import draw_open_points, other_tasks, settling
 from views.parts.overview import draw_overview
 from views.parts.result_headline import draw_figures, draw_headline
 from views.parts.subject import draw_subject
 from views.parts.view_tabs import draw_view_tabs, keep_address, open_view, views_of
 from views.parts.weight_panel import draw_weights
+from views.parts.workshop_result import draw_workshop_result
 
 HERE = Path(__file__).parent
 
@@ -47,7 +48,7 @@ def draw_result(found: Outcome) -> None:
     """The headline always; of the views below only the open one is computed."""
     draw_headline(found)
     draw_figures(found)
-    views = views_of(found.questionnaire, list(VIEWS))
+    views = views_of(found.questionnaire, list(VIEWS), workshop=found.record is not None)
     here = open_view(views)
     keep_address(here, found.assessment.id)
     draw_view_tabs(views, here, found.assessment.id, counts(found))
@@ -61,7 +62,7 @@ def counts(found: Outcome) -> Mapping[str, int]:
     points = open_points(found.questionnaire, found.result, found.answers)
     return {
         "duties": sum(1 for duty in listed if duty.state in URGENT),
-        "open_points": settling(points),
+        "open_points": settling(points) + len(other_tasks(found, points)),
     }
 
 
@@ -86,6 +87,7 @@ VIEWS: Mapping[str, Callable[[Outcome], None]] = {
     "journey": draw_journey,
     "duties": draw_duties,
     "open_points": draw_open_points,
+    "workshop": draw_workshop_result,
     "weights": draw_weights,
 }
 """What the address may name, in the order of the links; the first is the one to start with."""

@@ -9,6 +9,7 @@ from assessment.questionnaire import Axis
 from assessment.result import AxisResult
 from reports.cap_sentences import axis_caps
 from reports.formatting import band, percent, score
+from reports.sections.workshop_marks import axis_mark_line
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
@@ -72,8 +73,10 @@ def _figures(found: Outcome, result: AxisResult, text: Wording) -> str:
 
 
 def _notes(found: Outcome, result: AxisResult, text: Wording) -> str:
-    """Gates that cap the axis, and the hint to check the profile."""
-    notes = list(axis_caps(report_of(found), result, text))
+    """Gates that cap the axis, the hint to check the profile, and what the workshop left."""
+    report, axis = report_of(found), found.questionnaire.axis(result.axis)
+    notes = list(axis_caps(report, result, text))
     if result.check_profile:
         notes.append(text("result.axes.profile_check"))
+    notes += [f"{line.label}: {line.text}" for line in axis_mark_line(report, axis, text)]
     return "".join(f'<em class="wide">{html.escape(note)}</em>' for note in notes)

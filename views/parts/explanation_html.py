@@ -1,5 +1,6 @@
 """One explanation as HTML: a sentence, a table, the rules, and every part folded below."""
 
+from collections.abc import Iterator
 from html import escape
 
 from assessment.answer import AnswerKind
@@ -7,8 +8,10 @@ from assessment.explanation import Explanation, Part, Subject
 from assessment.reasons import BandReason, StageReason
 from assessment.result import Status
 from reports.cap_sentences import gate_sentence
+from reports.document import Text
 from reports.formatting import band, decimal, fixed, percent
 from reports.formatting import share as share_text
+from reports.sections.workshop_marks import answer_marks
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
@@ -147,7 +150,12 @@ class _Page:
         if answer is not None and explained.status is Status.ANSWERED:
             grade = self.text(f"questions.evidence.{answer.evidence}")
             lines.append(self.text("explanation.question.evidence", grade=grade))
+        lines += [f"{mark.label}: {mark.text}" for mark in self.marks(explained.id)]
         return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+    def marks(self, question: str) -> Iterator[Text]:
+        """How the answer came about in the workshop."""
+        return answer_marks(self.report, question, self.text)
 
     def name(self, explained: Explanation) -> str:
         reader = self.text.language

@@ -6,6 +6,8 @@ from html import escape
 import streamlit as st
 
 from assessment.open_points import OpenKind, OpenPoint, of_kind, open_points
+from assessment.workshop.tasks import AssignedTask, pending_tasks
+from reports.agreement_text import task_text
 from reports.names import axis_name, question_name
 from services.results import Outcome
 from texts.wording import Wording
@@ -24,8 +26,12 @@ def draw_open_points(found: Outcome) -> None:
     st.caption(
         text("result_views.open_points.intro" if points else "result_views.open_points.nothing")
     )
+    tasks = pending_tasks(found.record, found.answers)
+    _draw_tasks(found, tasks, text)
+    taken = {task.question for task in tasks}
     for kind in LISTED:
-        _draw_group(found, kind, of_kind(points, kind), text)
+        others = [point for point in of_kind(points, kind) if point.question not in taken]
+        _draw_group(found, kind, others, text)
     _draw_unanswered(found, of_kind(points, OpenKind.UNANSWERED), text)
     _draw_unproven(found, of_kind(points, OpenKind.UNPROVEN), text)
 
@@ -33,6 +39,30 @@ def draw_open_points(found: Outcome) -> None:
 def settling(points: Sequence[OpenPoint]) -> int:
     """How many points a reader should settle; lower levels may well stay without evidence."""
     return sum(1 for point in points if point.kind is not OpenKind.UNPROVEN)
+
+
+def other_tasks(found: Outcome, points: Sequence[OpenPoint]) -> Sequence[AssignedTask]:
+    """Tasks from the workshop on questions that are no open points themselves."""
+    known = {point.question for point in points if point.kind is not OpenKind.UNPROVEN}
+    tasks = pending_tasks(found.record, found.answers)
+    return [task for task in tasks if task.question not in known]
+
+
+def _draw_tasks(found: Outcome, tasks: Sequence[AssignedTask], text: Wording) -> None:
+    """Who finds out what by when, the most urgent first."""
+    if not tasks:
+        return
+    title = text("workshop_result.tasks.title")
+    _draw_titled(
+        text("result_views.counted", view=title, count=len(tasks)),
+        text("workshop_result.tasks.about"),
+    )
+    with st.container(key="open-tasks", gap=None):
+        for task in tasks:
+            name = question_name(found.questionnaire, task.question, text.language)
+            named = text("result_views.open_points.plain", question=task.question, name=name)
+            label = text("workshop_result.tasks.line", name=named, task=task_text(task, text))
+            _draw_link(found, task.question, plain(label))
 
 
 def _draw_group(found: Outcome, kind: OpenKind, points: Sequence[OpenPoint], text: Wording) -> None:
@@ -75,10 +105,11 @@ def _draw_unproven(found: Outcome, points: Sequence[OpenPoint], text: Wording) -
 
 def _draw_heading(kind: OpenKind, count: int, text: Wording) -> None:
     about = text(f"result_views.open_points.about.{kind}")
-    st.html(
-        f'<h4 class="group">{escape(_heading(kind, count, text))}</h4>'
-        f'<p class="group-about">{escape(about)}</p>'
-    )
+    _draw_titled(_heading(kind, count, text), about)
+
+
+def _draw_titled(title: str, about: str) -> None:
+    st.html(f'<h4 class="group">{escape(title)}</h4><p class="group-about">{escape(about)}</p>')
 
 
 def _heading(kind: OpenKind, count: int, text: Wording) -> str:

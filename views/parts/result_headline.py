@@ -48,6 +48,7 @@ def draw_figures(found: Outcome) -> None:
         f"{_figure(text('result.score.label'), _score(found, text))}"
         f"{_figure(text('result.coverage.label'), html.escape(coverage))}"
         f"{_figure(text('result.reliability.label'), html.escape(reliability))}"
+        f"{_respondents(found, text)}"
         "</div>"
     )
     if right.button(
@@ -66,6 +67,15 @@ def draw_figures(found: Outcome) -> None:
 def _figure(label: str, value: str, *, big: bool = False) -> str:
     kind = "figure big" if big else "figure"
     return f'<div class="{kind}"><span>{html.escape(label)}</span><b>{value}</b></div>'
+
+
+def _respondents(found: Outcome, text: Wording) -> str:
+    """How many people rated in the workshop; nothing where there was none."""
+    if found.record is None:
+        return ""
+    draft = text("workshop_result.draft_short") if found.record.signed_off_at is None else ""
+    value = f"{found.record.respondents} <small>{html.escape(draft)}</small>"
+    return _figure(text("workshop_result.respondents"), value)
 
 
 def _stage(found: Outcome, text: Wording) -> str:

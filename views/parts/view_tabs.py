@@ -15,11 +15,15 @@ DRAWN = "drawn_view"
 """Session key: the assessment and the view of the last run."""
 
 
-def views_of(questionnaire: Questionnaire, views: Sequence[str]) -> list[str]:
-    """All views but those that the edition has nothing to say in."""
+def views_of(
+    questionnaire: Questionnaire, views: Sequence[str], *, workshop: bool = False
+) -> list[str]:
+    """All views but those that the edition, or a workshop that was held, says nothing in."""
     empty = set() if questionnaire.phases else {"journey"}
     if not any(question.legal for question in questionnaire.questions.values()):
         empty.add("duties")
+    if not workshop:
+        empty.add("workshop")
     return [view for view in views if view not in empty]
 
 
