@@ -18,7 +18,11 @@ from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
-from reports.answers_csv import COLUMNS
+from assessment.workshop.agreement import Light
+from assessment.workshop.item import Way
+from assessment.workshop.reliability import Reading
+from assessment.workshop.settings import GROUPS, Grouping
+from reports.answers_csv import COLUMNS, WORKSHOP_COLUMNS
 from services.logo import LogoProblem
 from tests.texts.key_use import KeyUse, key_uses
 from texts.wording import all_texts
@@ -27,7 +31,7 @@ TEXTS = all_texts()
 USES = list(key_uses())
 
 PAGES = ("start", "profile", "questions", "result", "report", "method", "import", "branding")
-TABLES = ("axes", "capabilities", "answers", "duties", "measures")
+TABLES = ("axes", "capabilities", "answers", "duties", "measures", "workshop")
 FLOORS = ("capability", "axis", "overall")
 BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
 FIELDS: Mapping[str, Iterable[str]] = {
@@ -123,22 +127,41 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "result_views.open_points.kind.{kind}": OpenKind,
     "result_views.tab.{view}": (
         *("overview", "capabilities", "journey", "duties", "open_points", "weights"),
+        "workshop",
     ),
     "result_views.weights.moves.{moved}": ("nothing", "score", "stage"),
     "start.{action}.company": ("rename", "delete"),
     "start.hero.steps.{step}.text": ("ask", "see", "keep"),
     "start.hero.steps.{step}.title": ("ask", "see", "keep"),
-    "workbook.columns.{column}": COLUMNS,
+    "workbook.columns.{column}": (*COLUMNS, *WORKSHOP_COLUMNS),
     "workbook.columns.{name}": (
         *(column for column in COLUMNS if column != "number"),
         *("number", "score", "lower", "upper", "stage", "coverage", "reliability", "factor"),
         *("limits", "brings", "costs", "rule", "since", "as_of", "observed"),
         *("duty_state", "required", "source", "measure", "gain", "chance", "days", "weeks"),
-        *("cost", "responsible", "first_step", "lifts", "waits_for"),
+        *("cost", "responsible", "first_step", "lifts", "waits_for", "light", "ratings", "median"),
+        *("lowest", "highest", "dont_know", "decided", "overridden", "dissent", "owner", "due"),
     ),
     "workbook.notes.{key}": TABLES,
     "workbook.sheets.{key}": TABLES,
     "workbook.titles.{key}": TABLES,
+    "workshop_result.expert.reading.{found}": Reading,
+    "workshop_result.expert.{figure}": ("mean", "deviation", "rwg"),
+    "workshop_result.finding.{kind}": ("all", "none", "divided", "slightly"),
+    "workshop_result.groups.title.{record.grouping}": Grouping,
+    "workshop_result.marks.{mark}": ("red", "dissent", "single", "median"),
+    "workshop_result.method.{privacy}": ("privacy_text", "privacy_draft"),
+    "workshop_result.table.{name}": ("n", "spread", "median"),
+    "workshop_result.votes.{name}": ("goals", "phase", "phases", "measure", "measures"),
+    "workshop_result.votes.{name}s": ("phase", "measure"),
+    "workshop_result.votes.{way}": ("same", "risen", "fallen"),
+    "workshop_result.votes.{when}": ("before", "after"),
+    "workshop_result.{name}": ("overridden", "dissent", "task"),
+    "workshop_terms.group.{group}": [group for groups in GROUPS.values() for group in groups],
+    "workshop_terms.light.{earlier}": Light,
+    "workshop_terms.light.{first}": Light,
+    "workshop_terms.light.{light}": Light,
+    "workshop_terms.way.{entry.way}": Way,
     "verdict.{verdict.kind}": (
         *(kind for kind in VerdictKind if kind is not VerdictKind.ONE_BEHIND),
         *(f"{VerdictKind.ONE_BEHIND}.{role}" for role in AxisRole),
