@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from jinja2 import Environment, nodes
+
 from texts.wording import all_texts
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +35,7 @@ class KeyUse(NamedTuple):
 
 def key_uses() -> Iterator[KeyUse]:
     """Every place in our sources that names a text or a group of texts."""
+    yield from _template_uses()
     for file in _sources():
         tree = ast.parse(file.read_text(encoding="utf-8"))
         calls = dict(_calls(tree))
@@ -42,6 +45,21 @@ def key_uses() -> Iterator[KeyUse]:
             if key is not None and node not in parts:
                 place = f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
                 yield KeyUse(place, key, calls.get(node))
+
+
+def _template_uses() -> Iterator[KeyUse]:
+    """Places in templates, which write every key out; parts are filled in by Python only."""
+    for file in sorted((ROOT / "web").rglob("*.html")):
+        tree = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+        for call in tree.find_all(nodes.Call):
+            key = call.args[0] if call.args else None
+            if _name(call.node) in SPEAKERS and isinstance(key, nodes.Const):
+                given = frozenset(keyword.key for keyword in call.kwargs)
+                yield KeyUse(f"{file.relative_to(ROOT)}:{call.lineno}", key.value, given)
+
+
+def _name(called: nodes.Expr) -> str:
+    return called.name if isinstance(called, nodes.Name) else ""
 
 
 def _sources() -> list[Path]:

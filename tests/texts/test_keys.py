@@ -19,19 +19,34 @@ from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
 from assessment.workshop.agreement import Light
-from assessment.workshop.item import Way
+from assessment.workshop.item import ItemState, Way
 from assessment.workshop.reliability import Reading
 from assessment.workshop.settings import GROUPS, Grouping
+from assessment.workshop.workshop import Screen, Standing
 from reports.answers_csv import COLUMNS, WORKSHOP_COLUMNS
 from services.logo import LogoProblem
+from services.workshop_agenda import StepKind
 from tests.texts.key_use import KeyUse, key_uses
 from texts.wording import all_texts
 
 TEXTS = all_texts()
 USES = list(key_uses())
 
-PAGES = ("start", "profile", "questions", "result", "report", "method", "import", "branding")
+PAGES = (
+    "start",
+    "profile",
+    "questions",
+    "workshop",
+    "result",
+    "report",
+    "method",
+    "import",
+    "branding",
+    "projector",
+)
 TABLES = ("axes", "capabilities", "answers", "duties", "measures", "workshop")
+SCREENS = [screen for screen in Screen if screen is not Screen.SUBJECT]
+OF_A_HALF_DAY = ("advance", "calibrate", "discuss", "measures", "sign_off")
 FLOORS = ("capability", "axis", "overall")
 BESIDE = (AnswerKind.DONT_KNOW, AnswerKind.NOT_APPLICABLE)
 FIELDS: Mapping[str, Iterable[str]] = {
@@ -83,6 +98,13 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "method.formulas.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
     "method.score.example_result.{questionnaire.combine.capability}": Combination,
     "method.score.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
+    "phone.advance.{kind}.text": ("done", "list"),
+    "phone.advance.{kind}.title": ("done", "list"),
+    "phone.points.{kind}.text": ("goals", "phases", "measures"),
+    "phone.points.{kind}.title": ("goals", "phases", "measures"),
+    "phone.wait.{kind}.text": ("preparing", "lobby", "overview", "break", "end"),
+    "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
+    "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
     "problems.{problem}.text": ("none_open", "not_found"),
     "problems.{problem}.title": ("none_open", "not_found"),
     "profile.channels.{channel}": Channel,
@@ -94,10 +116,13 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         *("variants", "connected_products"),
     ),
     "questions.{answer.kind}": BESIDE,
+    "questions.{choice.kind}": BESIDE,
     "questions.{caption}": ("dont_know_caption", "dont_know_as_zero_caption"),
     "questions.{kind}": BESIDE,
     "questions.evidence.{answer.evidence}": Evidence,
     "questions.evidence.{change.evidence.value}": Evidence,
+    "questions.evidence.{decision.evidence}": Evidence,
+    "questions.{key}": BESIDE,
     "questions.evidence.{grade}": Evidence,
     "questions.evidence.{grade.value}": Evidence,
     "questions.legal.{tense}": ("since", "from"),
@@ -131,6 +156,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "result_views.weights.moves.{moved}": ("nothing", "score", "stage"),
     "start.{action}.company": ("rename", "delete"),
+    "start.workshop.{workshop}": (Standing.PREPARING, Standing.RUNNING),
     "start.hero.steps.{step}.text": ("ask", "see", "keep"),
     "start.hero.steps.{step}.title": ("ask", "see", "keep"),
     "workbook.columns.{column}": (*COLUMNS, *WORKSHOP_COLUMNS),
@@ -145,6 +171,34 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "workbook.notes.{key}": TABLES,
     "workbook.sheets.{key}": TABLES,
     "workbook.titles.{key}": TABLES,
+    "workshop_terms.group.{group}": [group for grouping in GROUPS for group in GROUPS[grouping]],
+    "workshop_terms.subject.{SPECIAL[subject]}": (
+        *("opening", "closing", "goals", "phases", "measures"),
+    ),
+    "console.agenda.screen.{screen}": SCREENS,
+    "console.agenda.{group}": ("start", "queue", "end"),
+    "console.agenda.{sign}": ("plus", "minus"),
+    "console.agenda.{state}": (ItemState.PARKED, ItemState.DECIDED),
+    "console.clock.budget.{key}": ("left", "over", "none"),
+    "console.clock.{pace}": ("fine", "nearly", "over"),
+    "console.consensus.reason.{key}": ("differs", "excluded"),
+    "console.decision.{key}": ("evidence", "reason", "dissent", "note", "task"),
+    "console.figures.{kind}": ("median", "single"),
+    "console.form.named.{way}": ("anonymous", "named"),
+    "console.intro.steps.{step}.text": OF_A_HALF_DAY,
+    "console.intro.steps.{step}.title": OF_A_HALF_DAY,
+    "console.notice.{notice}": ("conflict", "not_now", "not_saved", "nobody_voted"),
+    "console.points.rule.{subject.removeprefix('@')}": ("goals", "phases", "measures"),
+    "console.preparation.{_state(workshop)}.text": ("advance", "ready", "live"),
+    "console.preparation.{_state(workshop)}.title": ("advance", "ready", "live"),
+    "console.queue.{move}": ("up", "down"),
+    "console.record.{key}": ("overridden", "dissents"),
+    "console.screen.{screen}.text": SCREENS,
+    "console.screen.{screen}.title": SCREENS,
+    "console.sign_off.{key}": ("median", "unknown"),
+    "console.step.{step.kind}": [kind for kind in StepKind if kind is not StepKind.RECORD],
+    "console.topics.{key}": ("unproven", "dont_know"),
+    "console.topics.{name}": ("question", "light", "spread", "median", "note"),
     "workshop_result.expert.reading.{found}": Reading,
     "workshop_result.expert.{figure}": ("mean", "deviation", "rwg"),
     "workshop_result.finding.{kind}": ("all", "none", "divided", "slightly"),
@@ -157,11 +211,24 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "workshop_result.votes.{way}": ("same", "risen", "fallen"),
     "workshop_result.votes.{when}": ("before", "after"),
     "workshop_result.{name}": ("overridden", "dissent", "task"),
-    "workshop_terms.group.{group}": [group for groups in GROUPS.values() for group in groups],
     "workshop_terms.light.{earlier}": Light,
     "workshop_terms.light.{first}": Light,
     "workshop_terms.light.{light}": Light,
     "workshop_terms.way.{entry.way}": Way,
+    "workshop_terms.group.{person.group}": [
+        group for grouping in GROUPS for group in GROUPS[grouping]
+    ],
+    "workshop_terms.grouping.{grouping}": Grouping,
+    "workshop_terms.light.{found.light}": Light,
+    "workshop_terms.subject.{subject.removeprefix('@')}": (
+        "opening",
+        "goals",
+        "phases",
+        "measures",
+        "closing",
+    ),
+    "workshop_terms.way.{decision.way}": Way,
+    "workshop_terms.way.{way}": Way,
     "verdict.{verdict.kind}": (
         *(kind for kind in VerdictKind if kind is not VerdictKind.ONE_BEHIND),
         *(f"{VerdictKind.ONE_BEHIND}.{role}" for role in AxisRole),

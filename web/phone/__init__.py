@@ -1,0 +1,1 @@
+"""The participants' page of a workshop: a few kilobytes that work on any phone."""
