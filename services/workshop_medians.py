@@ -36,6 +36,8 @@ def accept_green(
     """Accept the median of every question that people agree on, in one step."""
     found = draft(repository, questionnaire, seen)
     tallies = _tallies(found, green_questions(seen, found))
+    if not tallies:
+        return seen
     stored = repository.answers(seen.assessment_id)
     settled, answers = _settled(seen, tallies, stored, Way.ACCEPTED, now)
     return save_step(repository, seen, settled, now, answers)

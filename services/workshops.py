@@ -101,7 +101,7 @@ def entered(repository: Repository, now: datetime, *, code: str = "", link: str 
         found = repository.workshop_behind(code=normal_code(code), link=link)
     except NotFoundError:
         raise LobbyClosedError from None
-    if not found.lobby_open or found.expires_at <= now:
+    if found.expires_at <= now:
         raise LobbyClosedError
     return found
 

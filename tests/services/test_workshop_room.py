@@ -113,8 +113,11 @@ def test_items_left_are_those_queued_and_the_one_being_talked_about(
     assert shown(repository).items_left == 3
     console.decide(QUESTION, 2)
     assert shown(repository).items_left == 2
+    console.call(OTHER)
+    console.park(OTHER)
+    assert shown(repository).items_left == 1
     console.call("@opening")
-    assert shown(repository).items_left == 2
+    assert shown(repository).items_left == 1
 
 
 def test_a_screen_learns_of_every_change(repository: Repository, spring: Assessment) -> None:
