@@ -82,6 +82,16 @@ class RunningServer:
             self._process.wait()
             self._process = None
 
+    def stop(self, seconds: float) -> bool:
+        """Ask the process to end, as a service manager does; tell whether it did in time."""
+        assert self._process is not None
+        self._process.terminate()
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
     def _is_healthy(self) -> bool:
         try:
             return httpx2.get(f"{self.url}/_stcore/health", timeout=1).is_success
