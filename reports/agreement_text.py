@@ -78,7 +78,8 @@ def tally_parts(tally: Tally | None, text: Wording) -> Iterator[str]:
 def rating_parts(tally: Tally, text: Wording) -> Iterator[str]:
     """How many rated, the median and the spread, as far as they may be told."""
     found = tally.agreement
-    yield text("workshop_result.ratings", count=found.n)
+    if found.n:
+        yield text("workshop_result.ratings", count=found.n)
     if found.median is not None:
         yield text("workshop_result.median", median=found.median)
     if found.spread is not None:
@@ -128,7 +129,7 @@ def agreement_sentence(record: Record, text: Wording) -> str:
 
 
 def alpha_text(record: Record, text: Wording) -> str:
-    """Krippendorff's α with what it is good for, or why there is none."""
+    """Krippendorff's α with what it is good for, or why there is none; without a full stop."""
     if record.alpha is None:
         return text(
             "workshop_result.expert.alpha_none", questions=QUESTIONS_FROM, raters=RATERS_FROM

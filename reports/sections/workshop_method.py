@@ -15,7 +15,9 @@ def workshop_method(report: Report, text: Wording) -> Iterator[Block]:
         return
     border = tolerance_text(report.questionnaire, text.language)
     privacy = "privacy_text" if record.signed_off_at else "privacy_draft"
-    alpha = f"{alpha_text(record, text)}. {text('workshop_result.expert.alpha_note')}"
+    alpha = f"{alpha_text(record, text)}."
+    if record.alpha is not None:
+        alpha = f"{alpha} {text('workshop_result.expert.alpha_note')}"
     yield Heading(text("workshop_result.method.title"))
     yield Text(
         text("workshop_result.method.rules_text"), label=text("workshop_result.method.rules")

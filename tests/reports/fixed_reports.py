@@ -6,6 +6,7 @@ writes their texts and pictures anew. Look at what has changed before you keep i
 """
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -16,17 +17,21 @@ from assessment.language import Language
 from assessment.questionnaire import Axis
 from assessment.sample import load_sample, sample_answers
 from assessment.scope import scope
+from assessment.workshop.disclosure import disclosed
 from reports.report import Report
 from reports.storyline import build_document
 from tests import builders
 from tests.builders import axis, capability, question
 from tests.reports.documents import rendered, report
 from tests.reports.told import told
+from tests.workshop_records import tiny_record
 
 HERE = Path(__file__).parent
 TINY = HERE.parent / "data" / "tiny"
 KEY_PAGES = {"radar": 2, "overview": 3, "gaps": 4}
 """Where they stand in the report on eight blocks, counted from 0."""
+WORKSHOP_PAGES = {"workshop": 6}
+"""And in the small report after a workshop."""
 
 SCALE = 50 / 72
 """Dots a point: small files, and still every line is there."""
@@ -66,30 +71,45 @@ def eight_blocks() -> Report:
     return report(edition, builders.asked(edition), builders.levels(**levels))
 
 
-def text_file(language: Language) -> Path:
-    return HERE / "golden" / f"tiny-{language}.txt"
+def tiny_workshop(language: Language) -> Report:
+    """The same sample after a workshop; two of its answers have been changed since."""
+    return tiny_report(language).model_copy(update={"record": disclosed(tiny_record(), 3)})
+
+
+REPORTS = {"tiny": tiny_report, "tiny-workshop": tiny_workshop}
+"""Those whose texts are approved."""
+
+
+def text_file(name: str, language: Language) -> Path:
+    return HERE / "golden" / f"{name}-{language}.txt"
 
 
 def picture_file(page: str) -> Path:
     return HERE / "pictures" / f"{page}.png"
 
 
-def tiny_text(language: Language) -> str:
-    return told(build_document(tiny_report(language), language))
+def text_of(name: str, language: Language) -> str:
+    return told(build_document(REPORTS[name](language), language))
 
 
 def key_pictures() -> dict[str, Image.Image]:
     """The key pages in grey."""
-    pages = pdfium.PdfDocument(rendered(eight_blocks(), Language.DE))
+    blocks, workshop = eight_blocks(), tiny_workshop(Language.DE)
+    return _pictures(blocks, KEY_PAGES) | _pictures(workshop, WORKSHOP_PAGES)
+
+
+def _pictures(made: Report, numbers: Mapping[str, int]) -> dict[str, Image.Image]:
+    pages = pdfium.PdfDocument(rendered(made, Language.DE))
     return {
         name: pages[number].render(scale=SCALE, grayscale=True).to_pil()
-        for name, number in KEY_PAGES.items()
+        for name, number in numbers.items()
     }
 
 
 def main() -> None:
-    for language in Language:
-        text_file(language).write_text(tiny_text(language), encoding="utf-8")
+    for name in REPORTS:
+        for language in Language:
+            text_file(name, language).write_text(text_of(name, language), encoding="utf-8")
     for name, picture in key_pictures().items():
         content = io.BytesIO()
         picture.save(content, "PNG", optimize=True)

@@ -17,7 +17,8 @@ def draw_workshop_expert_view(report: Report, record: Record, text: Wording) -> 
     """α for the whole, mean, AD and rwg for each question with at least three ratings."""
     with st.expander(text("workshop_result.expert.title"), key="workshop-expert"):
         draw_text(alpha_text(record, text), text("workshop_result.expert.alpha"))
-        draw_text(text("workshop_result.expert.alpha_note"))
+        if record.alpha is not None:
+            draw_text(text("workshop_result.expert.alpha_note"))
         rows = _rows(report, text)
         if rows:
             heads = [text(f"workshop_result.expert.{figure}") for figure in FIGURES]
