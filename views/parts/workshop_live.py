@@ -13,12 +13,14 @@ from views.parts.workshop_agenda import draw_agenda
 from views.parts.workshop_pulse import draw_pulse
 from views.parts.workshop_screens import draw_screen
 from views.parts.workshop_stage import draw_item
+from views.parts.workshop_step import hand_over_typing
 from views.parts.workshop_topics import draw_queue
 
 
 def draw_live(opened: Opened, found: Outcome, here: Room) -> None:
     """Clocks on top, the stage below; the order of the questions is folded away at the end."""
     workshop = here.workshop
+    hand_over_typing()
     draw_top(f"{workshop.stage.screen}-{workshop.stage.subject}")
     with st.container(key="console"):
         agenda, stage = st.columns([3, 8], gap="large")

@@ -22,6 +22,11 @@ class _Drawn:
         self.buttons: set[str] = set()
 
 
+def hand_over_typing() -> None:
+    """Have the browser hand over what is being typed before a keyboard shortcut acts."""
+    st.html('<script src="/assets/leave-field.js"></script>', unsafe_allow_javascript=True)
+
+
 def draw_notice() -> None:
     """Tell, once, why the last step was not taken."""
     notice = st.session_state.pop(_NOTICE, None)
