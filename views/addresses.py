@@ -5,6 +5,7 @@ ADDRESSES = {
     "company_profile": "profile",
     "questions": "questions",
     "result": "result",
+    "plan": "plan",
     "report": "report",
     "method": "method",
     "import_file": "import",

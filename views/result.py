@@ -50,8 +50,10 @@ def draw_result(found: Outcome) -> None:
     draw_figures(found)
     views = views_of(found.questionnaire, list(VIEWS), workshop=found.record is not None)
     here = open_view(views)
-    keep_address(here, found.assessment.id)
-    draw_view_tabs(views, here, found.assessment.id, counts(found))
+    keep_address("result", here, found.assessment.id)
+    text = wording()
+    names = {view: text(f"result_views.tab.{view}") for view in views}
+    draw_view_tabs("result", names, here, found.assessment.id, counts(found))
     with st.container(key=f"view-{here.replace('_', '-')}"):
         VIEWS[here](found)
 

@@ -21,7 +21,7 @@ JOINER = "\u2060"
 """Breaks an address without being seen."""
 VERBATIM = {"text_input", "text_area", "selectbox", "text"}
 """Elements that show a string as it is."""
-PAGES = ("start", "company_profile", "questions", "result", "report")
+PAGES = ("start", "company_profile", "questions", "result", "plan", "report")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ PAGES = {
     "profile": "company_profile.py",
     "questions": "questions.py",
     "result": "result.py",
+    "plan": "plan.py",
     "report": "report.py",
 }
 

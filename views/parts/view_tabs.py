@@ -1,18 +1,17 @@
-"""The views of the result as links: the address says which one is open."""
+"""The views of a page as links: the address says which one is open."""
 
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from assessment.questionnaire import Questionnaire
-from texts.wording import Wording
 from views.context import ASSESSMENT, wording
 
 VIEW = "view"
 """Query parameter: the view that is open; the first one needs none."""
 
 DRAWN = "drawn_view"
-"""Session key: the assessment and the view of the last run."""
+"""Session key: the page, the assessment and the view of the last run."""
 
 
 def views_of(
@@ -33,30 +32,28 @@ def open_view(views: Sequence[str]) -> str:
     return next((view for view in views if view == named), views[0])
 
 
-def keep_address(here: str, assessment: str) -> None:
+def keep_address(page: str, here: str, assessment: str) -> None:
     """Tell the browser when another view was opened: a link to the same page leaves its address."""
     drawn = st.session_state.get(DRAWN)
-    st.session_state[DRAWN] = (assessment, here)
-    if drawn and drawn != (assessment, here):
+    st.session_state[DRAWN] = (page, assessment, here)
+    if drawn and drawn != (page, assessment, here) and drawn[0] == page:
         st.query_params.from_dict({ASSESSMENT: assessment, VIEW: here})
 
 
 def draw_view_tabs(
-    views: Sequence[str], here: str, assessment: str, counts: Mapping[str, int]
+    page: str, names: Mapping[str, str], here: str, assessment: str, counts: Mapping[str, int]
 ) -> None:
-    """One link a view; a count above zero stands behind its name."""
-    text = wording()
+    """One link a view, to this page file; a count above zero stands behind its name."""
+    first = next(iter(names))
     with st.container(key="views", horizontal=True, gap=None):
-        for view in views:
-            name = _name(view, counts.get(view, 0), text)
-            address = {ASSESSMENT: assessment} | ({} if view == views[0] else {VIEW: view})
+        for view, name in names.items():
+            label = _counted(name, counts.get(view, 0))
             st.page_link(
-                "result.py",
-                label=f"**{name}**" if view == here else name,
-                query_params=address,
+                f"{page}.py",
+                label=f"**{label}**" if view == here else label,
+                query_params={ASSESSMENT: assessment} | ({} if view == first else {VIEW: view}),
             )
 
 
-def _name(view: str, count: int, text: Wording) -> str:
-    name = text(f"result_views.tab.{view}")
-    return text("result_views.counted", view=name, count=count) if count else name
+def _counted(name: str, count: int) -> str:
+    return wording()("result_views.counted", view=name, count=count) if count else name
