@@ -10,4 +10,5 @@ ADDRESSES = {
     "method": "method",
     "import_file": "import",
     "branding": "branding",
+    "projector": "projector",
 }
