@@ -31,10 +31,10 @@ def draw_header(here: str, assessment_id: str | None = None) -> None:
                         label=f"**{label}**" if page == here else label,
                         query_params={ASSESSMENT: assessment_id},
                     )
-        _draw_language_link(here)
+        draw_language_link(here)
 
 
-def _draw_language_link(here: str) -> None:
+def draw_language_link(here: str) -> None:
     """A plain link: the server sets the cookie and sends the browser straight back."""
     text = wording()
     other = Language.DE if text.language is Language.EN else Language.EN
