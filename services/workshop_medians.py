@@ -9,6 +9,7 @@ from assessment.records import StoredAnswer
 from assessment.repository import Repository
 from assessment.workshop import steps
 from assessment.workshop.agreement import Light
+from assessment.workshop.disclosure import disclosed
 from assessment.workshop.item import Decision, ItemState, Way
 from assessment.workshop.minutes import record
 from assessment.workshop.record import Record, Tally
@@ -60,6 +61,7 @@ def sign_off(
         len(questionnaire.levels),
         signed_off_at=now,
     )
+    kept = disclosed(kept, len(questionnaire.levels))
     closed = steps.signed_off(settled, kept).model_copy(update={"changed_at": now})
     return repository.save_workshop(closed, seen.version, answers, erase_people=True)
 

@@ -117,13 +117,15 @@ class Facilitator:
 class Phone:
     """Somebody who has joined."""
 
-    def __init__(self, repository: Repository, workshop: Workshop, group: str | None) -> None:
+    def __init__(
+        self, repository: Repository, workshop: Workshop, group: str | None, name: str = ""
+    ) -> None:
         self._repository = repository
         self._questionnaire = workshop_edition()
         self._taps = 0
         self.secret = workshops.new_secret()
         self.participant = workshops.join(
-            repository, workshop, secret=self.secret, group=group, now=NOW
+            repository, workshop, secret=self.secret, name=name, group=group, now=NOW
         )
 
     def tap(self, said: Said) -> Vote:
