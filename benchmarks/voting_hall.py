@@ -1,6 +1,6 @@
-"""A workshop put into a running product, beside it: its door is open and its discussion runs."""
+"""A workshop put into a running product, beside it: a question is on stage, the door is open."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 
@@ -27,7 +27,8 @@ class VotingHall:
         now = datetime.now(UTC)
         with self._repository() as repository:
             opened = open_workshop(repository, edition, sample, settings, new_id(), now)
-            self._seen = begin(repository, opened, settings.questions[:2], now)
+            begun = begin(repository, opened, settings.questions[:1], now)
+            self._seen = call(repository, begun, settings.questions[0], now)
         self.assessment = sample.id
 
     @property
@@ -36,11 +37,9 @@ class VotingHall:
         return self._seen
 
     def open_vote(self) -> Ballot:
-        """Bring the first question on stage and let people vote on it."""
-        now = datetime.now(UTC)
+        """Let people vote on the question on stage."""
         with self._repository() as repository:
-            called = call(repository, self._seen, self._seen.queue[0], now)
-            self._seen = open_vote(repository, called, now)
+            self._seen = open_vote(repository, self._seen, datetime.now(UTC))
         ballot = self._seen.open_ballot
         if ballot is None:
             raise RuntimeError("the vote did not open")
@@ -50,12 +49,6 @@ class VotingHall:
         """Every vote on the disk."""
         with self._repository() as repository:
             return list(repository.votes(self._seen.id))
-
-    def people(self) -> Mapping[str, int]:
-        """Everybody's seat by the hash of their secret."""
-        with self._repository() as repository:
-            found = repository.participants(self._seen.id)
-        return {person.secret: person.seat for person in found}
 
     @contextmanager
     def _repository(self) -> Iterator[SqlRepository]:

@@ -18,12 +18,13 @@ class Tab:
     """`with Tab(url, page, query) as tab:` – one open tab; the page has been drawn once inside.
 
     `radios` maps the id of each drawn radio to its options, in the order of the page; `buttons`
-    maps the label of each drawn button to its id.
+    maps the label of each drawn button to its id. `html` is all HTML that the newest run has drawn.
     """
 
     def __init__(self, url: str, page: str = "", query: str = "") -> None:
         self.radios: dict[str, list[str]] = {}
         self.buttons: dict[str, str] = {}
+        self.html = ""
         self.problems: list[str] = []
         self._url = url
         self._page = page
@@ -31,6 +32,7 @@ class Tab:
         self._page_hash = ""
         self._values: dict[str, str] = {}
         self._cached: dict[str, ForwardMsg] = {}
+        self._refreshing: list[str] = []
 
     def __enter__(self) -> Self:
         address = f"ws://{urlsplit(self._url).netloc}/_stcore/stream"
@@ -57,15 +59,24 @@ class Tab:
         """Press the button of this name; return the seconds until the page is redrawn."""
         return self.rerun(pressed=self.buttons[label])
 
+    def refresh(self) -> float:
+        """Redraw the parts that redraw themselves, as their timers do; return the seconds."""
+        self.html = ""
+        return sum(self._run(part=part) for part in list(self._refreshing))
+
     def rerun(self, pressed: str = "") -> float:
         """Run the page; return the seconds until its script has finished."""
+        self.html = ""
+        return self._run(pressed)
+
+    def _run(self, pressed: str = "", part: str = "") -> float:
         started = time.perf_counter()
-        self._socket.send(self._request(pressed))
+        self._socket.send(self._request(pressed, part))
         while not self._has_finished(self._receive()):
             pass
         return time.perf_counter() - started
 
-    def _request(self, pressed: str) -> bytes:
+    def _request(self, pressed: str, part: str) -> bytes:
         message = BackMsg()
         rerun: Any = message.rerun_script
         rerun.query_string = self._query
@@ -77,6 +88,8 @@ class Tab:
         rerun.cached_message_hashes.extend(self._cached)
         for widget, value in self._values.items():
             rerun.widget_states.widgets.add(id=widget, string_value=value)
+        if part:
+            rerun.fragment_id, rerun.is_auto_rerun = part, True
         if pressed:
             rerun.widget_states.widgets.add(id=pressed, trigger_value=True)
         request: bytes = message.SerializeToString()
@@ -100,9 +113,11 @@ class Tab:
             case "new_session":
                 self._page_hash = message.new_session.page_script_hash or self._page_hash
                 if not message.metadata.run.fragment_ids:
-                    self.radios, self.buttons = {}, {}
+                    self.radios, self.buttons, self._refreshing = {}, {}, []
             case "navigation":
                 self._page_hash = message.navigation.page_script_hash or self._page_hash
+            case "auto_rerun":
+                self._refreshing.append(message.auto_rerun.fragment_id)
             case "page_info_changed":
                 self._query = message.page_info_changed.query_string
             case "delta" if message.delta.WhichOneof("type") == "new_element":
@@ -117,6 +132,8 @@ class Tab:
                 self.radios[element.radio.id] = list(element.radio.options)
             case "button":
                 self.buttons[element.button.label] = element.button.id
+            case "html":
+                self.html += element.html.body
             case "exception":
                 self.problems.append(f"{element.exception.type}: {element.exception.message}")
             case "alert":

@@ -55,6 +55,12 @@ class RunningServer:
         return self._log_file.read_text(encoding="utf-8", errors="replace")
 
     @property
+    def process(self) -> int:
+        """What the system knows the server by while it runs."""
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def _log_file(self) -> Path:
         return self.data.parent / f"server-{self.port}.log"
 
