@@ -66,7 +66,8 @@ def gap_alt_text(questionnaire: Questionnaire, gaps: Sequence[Gap], language: La
         )
         for gap in gaps
     )
-    return text("result_views.gaps.alt", values=values)
+    aimed = any(gap.kind is GoalKind.TARGET for gap in gaps)
+    return text("result_views.gaps.target_alt" if aimed else "result_views.gaps.alt", values=values)
 
 
 def goal_text(gap: Gap, text: Wording) -> str:

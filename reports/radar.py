@@ -1,7 +1,7 @@
 """The radar of building blocks (method.md 3.11)."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import altair as alt
 
@@ -12,7 +12,17 @@ from assessment.result import Interval, Result
 from reports.chart import Row, Rows, build_layers, text_look
 from reports.formatting import band as band_text
 from reports.formatting import score as score_text
-from reports.radar_marks import area, dot, lines, points, square, texts, thin
+from reports.radar_marks import (
+    area,
+    dashed,
+    diamond,
+    dot,
+    lines,
+    points,
+    square,
+    texts,
+    thin,
+)
 from reports.radar_shape import OUTER, band_outline, corners, path, point, ring_label, spoke_angle
 from reports.spoke_label import label_rows
 from reports.theme import Theme, theme
@@ -24,7 +34,8 @@ LABEL_LENGTH = 48
 class Spoke(Frozen):
     """One axis of the radar. `score` is None while there are too few answers or none apply.
 
-    `earlier` is the score of an earlier milestone, on the same questions.
+    `earlier` is the score of an earlier milestone, on the same questions; `target` the score the
+    target levels add up to.
     """
 
     label: str
@@ -32,6 +43,7 @@ class Spoke(Frozen):
     band: Interval | None = None
     applicable: bool = True
     earlier: float | None = None
+    target: float | None = None
 
 
 def spokes(
@@ -39,10 +51,11 @@ def spokes(
     result: Result,
     language: Language,
     earlier: Result | None = None,
+    targets: Mapping[str, float] | None = None,
 ) -> tuple[Spoke, ...]:
     """The building blocks in the order of the edition; the foundation has its own bar.
 
-    `earlier` must be computed from the same questions as `result`.
+    `earlier` must be computed from the same questions as `result`; `targets` are scores by axis.
     """
     return tuple(
         Spoke(
@@ -51,6 +64,7 @@ def spokes(
             band=found.band,
             applicable=found.applicable,
             earlier=earlier.axes[axis.id].score if earlier else None,
+            target=(targets or {}).get(axis.id),
         )
         for axis in questionnaire.axes
         if axis.role is AxisRole.BLOCK
@@ -68,8 +82,9 @@ def build_radar(
 ) -> alt.LayerChart:
     """Score today with its band; rings lie at the stage borders, `size` is the outer diameter.
 
-    An earlier milestone is a thin line through hollow squares, told apart without colour. Axes
-    without a score are left out of the polygon; fewer than three scores are points only.
+    An earlier milestone is a thin line through hollow squares, the target a dashed one through
+    hollow diamonds, told apart without colour. Axes without a score are left out of the polygon;
+    fewer than three scores are points only.
     """
     colours = theme(dark=dark)
     rows = _rows(spokes, stage_borders, language, colours)
@@ -77,12 +92,14 @@ def build_radar(
         ("grid", lines("grid", alt.MarkDef("line", stroke=colours.grid, strokeWidth=1))),
         ("band", lines("band", area(colours, opacity=0.2))),
         ("earlier", lines("earlier", thin(colours))),
+        ("target", lines("target", dashed(colours))),
         ("today", lines("today", area(colours, opacity=0.1, stroke_width=2.25))),
         ("texts", texts("texts")),
         (
             "earlier_points",
             points("earlier_points", square(colours), ("axis", "earlier"), language),
         ),
+        ("target_points", points("target_points", diamond(colours), ("axis", "target"), language)),
         ("points", points("points", dot(colours), ("axis", "score", "band"), language)),
     )
     layers = [layer for name, layer in drawn if rows[name]]
@@ -94,7 +111,7 @@ def build_radar(
 def radar_alt_text(spokes: Sequence[Spoke], language: Language) -> str:
     """The whole radar in one sentence, for readers who do not see it."""
     wording = Wording(language)
-    values = "; ".join(_spoken(one, wording) + _spoken_earlier(one, wording) for one in spokes)
+    values = "; ".join(_spoken(one, wording) + _spoken_others(one, wording) for one in spokes)
     return wording("charts.radar.alt", values=values)
 
 
@@ -109,10 +126,16 @@ def _spoken(spoke: Spoke, wording: Wording) -> str:
     return wording("charts.radar.scored", label=spoke.label, score=score, band=band)
 
 
-def _spoken_earlier(spoke: Spoke, wording: Wording) -> str:
-    if spoke.earlier is None:
-        return ""
-    return wording("charts.radar.earlier", score=score_text(spoke.earlier, wording.language))
+def _spoken_others(spoke: Spoke, wording: Wording) -> str:
+    """Where the axis was before, and where it is to go."""
+    language, earlier, target = wording.language, spoke.earlier, spoke.target
+    before = earlier is not None and wording(
+        "charts.radar.earlier", score=score_text(earlier, language)
+    )
+    aimed = target is not None and wording(
+        "charts.radar.target", score=score_text(target, language)
+    )
+    return f"{before or ''}{aimed or ''}"
 
 
 def _figure(spoke: Spoke, language: Language) -> str:
@@ -132,12 +155,18 @@ def _rows(
         "grid": list(_grid_rows(len(spokes), rings)),
         "band": _band_rows(spokes),
         "earlier": _polygon("earlier", [spoke.earlier for spoke in spokes]),
+        "target": _polygon("target", [spoke.target for spoke in spokes]),
         "today": _polygon("today", [spoke.score for spoke in spokes]),
         "texts": [
             *_ring_label_rows(len(spokes), rings, colours),
             *_spoke_label_rows(spokes, language, colours),
         ],
-        "earlier_points": _earlier_point_rows(spokes, language),
+        "earlier_points": _other_point_rows(
+            "earlier", spokes, [spoke.earlier for spoke in spokes], language
+        ),
+        "target_points": _other_point_rows(
+            "target", spokes, [spoke.target for spoke in spokes], language
+        ),
         "points": _point_rows(spokes, language),
     }
 
@@ -190,12 +219,15 @@ def _point_rows(spokes: Sequence[Spoke], language: Language) -> list[Row]:
     ]
 
 
-def _earlier_point_rows(spokes: Sequence[Spoke], language: Language) -> list[Row]:
+def _other_point_rows(
+    name: str, spokes: Sequence[Spoke], scores: Sequence[float | None], language: Language
+) -> list[Row]:
+    """Scores that are not those of today, under the name their tooltip goes by."""
     return [
-        {"x": x, "y": y, "axis": spoke.label, "earlier": score_text(spoke.earlier, language)}
-        for place, spoke in enumerate(spokes)
-        if spoke.earlier is not None
-        for x, y in (point(spoke.earlier, spoke_angle(place, len(spokes))),)
+        {"x": x, "y": y, "axis": spoke.label, name: score_text(score, language)}
+        for place, (spoke, score) in enumerate(zip(spokes, scores, strict=True))
+        if score is not None
+        for x, y in (point(score, spoke_angle(place, len(spokes))),)
     ]
 
 

@@ -49,6 +49,12 @@ def thin(colours: Theme) -> alt.MarkDef:
     return alt.MarkDef("line", stroke=colours.muted, strokeWidth=1.25, strokeJoin="round")
 
 
+def dashed(colours: Theme) -> alt.MarkDef:
+    return alt.MarkDef(
+        "line", stroke=colours.target, strokeWidth=2, strokeDash=[6, 4], strokeJoin="round"
+    )
+
+
 def dot(colours: Theme) -> alt.MarkDef:
     return alt.MarkDef(
         "point",
@@ -71,6 +77,19 @@ def square(colours: Theme) -> alt.MarkDef:
         stroke=colours.muted,
         strokeWidth=1.25,
         size=36,
+        opacity=1,
+    )
+
+
+def diamond(colours: Theme) -> alt.MarkDef:
+    return alt.MarkDef(
+        "point",
+        shape="diamond",
+        filled=True,
+        fill=colours.ground,
+        stroke=colours.target,
+        strokeWidth=1.75,
+        size=52,
         opacity=1,
     )
 

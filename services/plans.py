@@ -59,6 +59,15 @@ def planning(repository: Repository, found: Outcome, today: date) -> Planning:
     return _planning(found, repository.plan(found.assessment.id), today)
 
 
+def set_target_scores(repository: Repository, found: Outcome) -> dict[str, float]:
+    """The score each axis aims at; empty while nobody has set a target."""
+    stored = repository.plan(found.assessment.id)
+    if stored.plan.targets is None:
+        return {}
+    aimed = goals.completed(stored.plan.targets, _usual(found))
+    return goals.target_scores(found.questionnaire, aimed)
+
+
 def save(repository: Repository, seen: Planning, plan: Plan, now: datetime) -> Planning:
     """Store a changed plan if nobody has changed it since."""
     stored = repository.save_plan(seen.found.assessment.id, plan, seen.stored.version, now)
@@ -69,6 +78,11 @@ def with_ambition(seen: Planning, ambition: Ambition) -> Plan:
     """All targets anew from a template."""
     fresh = goals.template(seen.found.questionnaire, seen.found.scope, ambition)
     return seen.plan.model_copy(update={"targets": fresh})
+
+
+def with_targets(seen: Planning, targets: Targets | None) -> Plan:
+    """These targets as they were before; None for the template nobody has touched."""
+    return seen.plan.model_copy(update={"targets": targets})
 
 
 def with_target(seen: Planning, capabilities: Sequence[str], level: int) -> Plan:
@@ -158,15 +172,18 @@ def _bounded(typed: FollowUp) -> FollowUp:
 
 def _planning(found: Outcome, stored: StoredPlan, today: date) -> Planning:
     plan = stored.plan
-    usual = goals.template(found.questionnaire, found.scope, Ambition.BUILD)
-    chosen = plan.targets or usual
-    levels = {name: chosen.levels.get(name, level) for name, level in usual.levels.items()}
+    usual = _usual(found)
     return Planning.model_construct(
         found=found,
         stored=stored,
-        targets=chosen.model_copy(update={"levels": levels}),
+        targets=goals.completed(plan.targets, usual) if plan.targets else usual,
         wishes=plan.wishes or Wishes(start=next_monday(today)),
     )
+
+
+def _usual(found: Outcome) -> Targets:
+    """What a company aims at before anybody has decided anything."""
+    return goals.template(found.questionnaire, found.scope, Ambition.BUILD)
 
 
 def next_monday(today: date) -> date:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from assessment.frozen import Frozen
 from assessment.questionnaire import Axis, AxisRole, Questionnaire
@@ -80,6 +81,12 @@ def changed(
     return after
 
 
+def completed(targets: Targets, usual: Targets) -> Targets:
+    """The targets for just what is asked now: what is new aims at its usual level."""
+    levels = {name: targets.levels.get(name, level) for name, level in usual.levels.items()}
+    return targets.model_copy(update={"levels": levels})
+
+
 def axes_at_top(questionnaire: Questionnaire, targets: Targets) -> tuple[str, ...]:
     """The axes on which at least one capability aims at the highest level."""
     top = questionnaire.highest_level
@@ -101,6 +108,16 @@ def target_scores(questionnaire: Questionnaire, targets: Targets) -> dict[str, f
             reached = sum(entry.weight * values[targets.levels[entry.id]] for entry in aimed)
             found[axis.id] = 100 * reached / whole
     return found
+
+
+def level_today(questionnaire: Questionnaire, score: float) -> float:
+    """A score (0–1) as a point on the scale of levels: 2.4 lies between levels 2 and 3."""
+    steps = pairwise(questionnaire.scale_values.items())
+    for (level, value), (above, value_above) in steps:
+        if score <= value_above:
+            part = (score - value) / (value_above - value) if value_above > value else 1.0
+            return level + part * (above - level)
+    return float(questionnaire.highest_level)
 
 
 def asked_capabilities(axis: Axis, scope: Scope) -> list[str]:

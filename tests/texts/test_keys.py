@@ -18,6 +18,7 @@ from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
+from assessment.roadmap.targets import Ambition
 from assessment.workshop.agreement import Light
 from assessment.workshop.item import ItemState, Way
 from assessment.workshop.reliability import Reading
@@ -65,7 +66,7 @@ def options(*fields: str) -> list[str]:
 
 
 FAMILIES: Mapping[str, Iterable[str]] = {
-    "charts.{field}": ("axis", "score", "band", "earlier"),
+    "charts.{field}": ("axis", "score", "band", "earlier", "target"),
     "common.pages.{address or name}": PAGES,
     "common.pages.{page}": PAGES,
     "changes.part.{change.part}": Part,
@@ -107,6 +108,12 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
     "plan.tab.{view}": ("targets",),
+    "plan_targets.ambition.{ambition}.about": Ambition,
+    "plan_targets.ambition.{ambition}.name": Ambition,
+    "plan_targets.template.{kind}": ("lower", "top"),
+    "profile.app.{profile.app}": App,
+    "profile.shop.{profile.shop_target}": ShopStage,
+    "profile.shop.{profile.shop_today}": ShopStage,
     "problems.{problem}.text": ("none_open", "not_found"),
     "problems.{problem}.title": ("none_open", "not_found"),
     "profile.channels.{channel}": Channel,

@@ -13,7 +13,7 @@ from services.comparisons import ComparedOutcome, compared, earlier_milestones
 from services.results import Outcome
 from views.context import local_time, repository, wording
 from views.parts.comparison_tables import basis_text, draw_changes, draw_differences
-from views.parts.radar_panel import draw_spokes
+from views.parts.radar_panel import draw_legend, draw_spokes
 
 
 def draw_comparison(found: Outcome) -> None:
@@ -81,14 +81,11 @@ def _draw_radar(pair: ComparedOutcome) -> None:
     found, questionnaire = pair.comparison, pair.later.questionnaire
     drawn = spokes(questionnaire, found.after, text.language, earlier=found.before)
     draw_spokes(questionnaire, drawn, "comparison-radar")
-    entries = "".join(
-        f'<li class="{name}"><i aria-hidden="true"></i>{escape(words)}</li>'
-        for name, words in (
-            ("today", text("comparison.legend.today", milestone=pair.later.assessment.milestone)),
-            (
-                "earlier",
-                text("comparison.legend.earlier", milestone=pair.earlier.assessment.milestone),
+    draw_legend(
+        {
+            "today": text("comparison.legend.today", milestone=pair.later.assessment.milestone),
+            "earlier": text(
+                "comparison.legend.earlier", milestone=pair.earlier.assessment.milestone
             ),
-        )
+        }
     )
-    st.html(f'<ul class="radar-legend">{entries}</ul>')

@@ -1,5 +1,7 @@
 """The way of each axis to its next stage, beside the radar."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from assessment.gaps import gaps
@@ -12,15 +14,20 @@ PLOT_WIDTH = 350
 """Pixels: fits a phone; on a wider page the style sheet enlarges the picture."""
 
 
-def draw_gaps(found: Outcome) -> None:
-    """The sorted gaps; the description of the chart carries all values."""
+def draw_gaps(found: Outcome, targets: Mapping[str, float] | None = None) -> None:
+    """The sorted gaps to `targets` by axis, or to the next stages where there are none.
+
+    The description of the chart carries all values.
+    """
     text = wording()
-    st.subheader(text("result_views.gaps.title"), anchor=False)
+    title = "result_views.gaps.target_title" if targets else "result_views.gaps.title"
+    st.subheader(text(title), anchor=False)
     dark = st.context.theme.type == "dark"
-    sorted_gaps = gaps(found.questionnaire, found.result)
+    sorted_gaps = gaps(found.questionnaire, found.result, targets)
     chart = build_gap_chart(
         found.questionnaire, sorted_gaps, text.language, dark=dark, width=PLOT_WIDTH
     )
     with st.container(key="gaps"):
         st.vega_lite_chart(chart_spec(chart), width="content", theme=None)
-    st.caption(text("result_views.gaps.caption"))
+    caption = "result_views.gaps.target_caption" if targets else "result_views.gaps.caption"
+    st.caption(text(caption))

@@ -1,8 +1,34 @@
-"""Where each capability is to be in twelve months."""
+"""Where each capability is to be in twelve months, with the radar beside it."""
 
+import streamlit as st
+
+from assessment.roadmap.targets import target_scores
+from views.context import wording
+from views.parts.plan_ambition import draw_ambition, keep_ambition
+from views.parts.plan_profile import draw_profile_bearing
+from views.parts.plan_target_history import draw_history, keep_history
+from views.parts.plan_target_levels import draw_levels, keep_levels
+from views.parts.radar_panel import draw_radar_picture
 from views.plan_desk import PlanDesk
 
 
 def draw_targets(desk: PlanDesk) -> None:
-    """The targets and how the radar looks with them."""
-    desk.draw_saved()
+    """What was tapped is saved first, so that everything drawn shows the plan on disk."""
+    text = wording()
+    keep_history(desk)
+    keep_ambition(desk)
+    refused = keep_levels(desk)
+    found = desk.seen.found
+    draw_ambition(desk)
+    draw_profile_bearing(found)
+    with st.container(key="plan-targets", horizontal=True, gap="large"):
+        with st.container(key="plan-levels"):
+            st.subheader(text("plan_targets.levels.title"), anchor=False)
+            draw_history(desk)
+            if refused:
+                st.warning(refused, icon=":material/info:")
+            draw_levels(desk)
+        with st.container(key="plan-picture"):
+            st.subheader(text("plan_targets.radar"), anchor=False)
+            aimed = target_scores(found.questionnaire, desk.seen.targets)
+            draw_radar_picture(found, aimed, "plan-radar")

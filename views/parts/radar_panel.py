@@ -1,6 +1,6 @@
 """The radar of the building blocks and the foundation beneath it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -14,13 +14,30 @@ from views.context import wording
 from views.parts.score_bar import score_bar
 
 
-def draw_radar(found: Outcome) -> None:
-    """The blocks today, with what the picture shows."""
+def draw_radar(found: Outcome, targets: Mapping[str, float] | None = None) -> None:
+    """The blocks today, and with `targets` by axis where they are to go."""
     text = wording()
     st.subheader(text("result.radar.title"), anchor=False)
-    drawn = spokes(found.questionnaire, found.result, text.language)
-    draw_spokes(found.questionnaire, drawn, "radar")
+    draw_radar_picture(found, targets, "radar")
+
+
+def draw_radar_picture(found: Outcome, targets: Mapping[str, float] | None, key: str) -> None:
+    """The radar with what it shows below it; `key` ends in `radar`."""
+    text = wording()
+    drawn = spokes(found.questionnaire, found.result, text.language, targets=targets)
+    draw_spokes(found.questionnaire, drawn, key)
+    if targets:
+        draw_legend({"today": text("result.radar.today"), "target": text("result.radar.target")})
     st.caption(text("result.radar.caption"))
+
+
+def draw_legend(entries: Mapping[str, str]) -> None:
+    """What each line of a radar stands for, by its look: `today`, `target` or `earlier`."""
+    listed = "".join(
+        f'<li class="{look}"><i aria-hidden="true"></i>{escape(words)}</li>'
+        for look, words in entries.items()
+    )
+    st.html(f'<ul class="radar-legend">{listed}</ul>')
 
 
 def draw_spokes(questionnaire: Questionnaire, drawn: Sequence[Spoke], key: str) -> None:

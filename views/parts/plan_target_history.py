@@ -1,0 +1,47 @@
+"""Taking changes of targets back: step by step, or all of them to the template."""
+
+import streamlit as st
+
+from assessment.roadmap.targets import template
+from services import plans
+from views.context import wording
+from views.plan_desk import PlanDesk
+
+
+def keep_history(desk: PlanDesk) -> None:
+    """Do what was pressed; the widgets drawn afterwards start from the new targets."""
+    before = desk.targets_before
+    if st.session_state.get(_key("undo", desk)) and before:
+        earlier = before[-1]
+        if desk.change(lambda seen: plans.with_targets(seen, earlier), afresh=True):
+            before.pop()
+    elif st.session_state.get(_key("reset", desk)):
+        replaced = desk.seen.plan.targets
+        ambition = desk.seen.targets.ambition
+        if desk.change(lambda seen: plans.with_ambition(seen, ambition), afresh=True):
+            before.append(replaced)
+
+
+def draw_history(desk: PlanDesk) -> None:
+    """The two ways back, as far as there is one, and the proof that all is saved."""
+    text = wording()
+    found, targets = desk.seen.found, desk.seen.targets
+    usual = template(found.questionnaire, found.scope, targets.ambition)
+    with st.container(key="plan-history", horizontal=True, vertical_alignment="center"):
+        st.button(
+            text("plan_targets.undo"),
+            key=_key("undo", desk),
+            icon=":material/undo:",
+            disabled=not desk.targets_before,
+        )
+        st.button(
+            text("plan_targets.reset"),
+            key=_key("reset", desk),
+            icon=":material/restart_alt:",
+            disabled=targets.levels == usual.levels,
+        )
+        desk.draw_saved()
+
+
+def _key(action: str, desk: PlanDesk) -> str:
+    return f"targets-{action}-{desk.seen.found.assessment.id[:8]}"
