@@ -134,6 +134,7 @@ def _draw_measure_choice(
         persist_state="session",
     )
     offered = [measure for measure in chosen if measure in names]
+    st.html(_options(offered, names))
     if step_button(
         text("console.vote.open"),
         "open-@measures",
