@@ -14,6 +14,7 @@ from views.failure import draw_failure
 from views.start_up import preload, problem
 from web.icon import ICON
 from web.language_route import LANGUAGE
+from web.leave_field import LEAVE_FIELD
 from web.middleware import middleware
 from web.no_delay import send_without_delay
 from web.page_top import PAGE_TOP
@@ -40,7 +41,7 @@ send_without_delay()
 phones = Phones(repository)
 app = st.App(
     Path(__file__).parent / "views" / "main.py",
-    routes=[ICON, LANGUAGE, REPORT, PAGE_TOP, *phone_routes(phones)],
+    routes=[ICON, LANGUAGE, REPORT, PAGE_TOP, LEAVE_FIELD, *phone_routes(phones)],
     middleware=middleware(problem, ADDRESSES.values()),
     lifespan=lifespan,
     on_script_error=draw_failure,

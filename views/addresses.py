@@ -4,6 +4,7 @@ ADDRESSES = {
     "start": "",
     "company_profile": "profile",
     "questions": "questions",
+    "workshop": "workshop",
     "result": "result",
     "plan": "plan",
     "report": "report",

@@ -11,7 +11,7 @@ from services.companies import (
     rename_company,
     rename_milestone,
 )
-from views.context import now, repository, wording
+from views.context import go_to, now, repository, wording
 from views.parts.bin import remember_deleted
 from views.parts.dialogs import ask_name, confirm
 from views.parts.milestone_name import this_month
@@ -47,6 +47,7 @@ def draw_milestone_actions(assessment: Assessment) -> None:
     """The menu beside a milestone."""
     text = wording()
     labels = {
+        "workshop": text("start.workshop.open"),
         "rename": text("start.rename.milestone"),
         "duplicate": text("start.duplicate.button"),
         "delete": text("start.delete.milestone"),
@@ -58,7 +59,9 @@ def draw_milestone_actions(assessment: Assessment) -> None:
         type="tertiary",
         key=f"milestone-menu-{assessment.id}",
     )
-    if chosen == "rename":
+    if chosen == "workshop":
+        go_to("workshop", assessment.id)
+    elif chosen == "rename":
         ask_name(
             labels["rename"],
             text("start.rename.label"),

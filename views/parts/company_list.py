@@ -1,12 +1,13 @@
 """Companies and their assessments as a list one can go on from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import streamlit as st
 
 from assessment.records import AssessmentSummary, Company
 from assessment.scope import scope
+from assessment.workshop.workshop import Standing
 from reports.formatting import day_and_time
 from services.editions import edition_of
 from views.context import go_to, language, local_time, repository, wording
@@ -16,10 +17,13 @@ from views.parts.plain import plain
 
 def draw_companies(companies: Sequence[Company]) -> None:
     """One block per company, the one worked on last first, its newest milestone on top."""
+    standings = {
+        workshop.assessment_id: workshop.standing for workshop in repository().running_workshops()
+    }
     listed = [(company, repository().assessments(company.id)) for company in companies]
     for company, summaries in sorted(listed, key=_latest, reverse=True):
         with st.container(border=True, key=f"company-{company.id}"):
-            _draw_company(company, summaries)
+            _draw_company(company, summaries, standings)
 
 
 def _latest(listed: tuple[Company, Sequence[AssessmentSummary]]) -> datetime:
@@ -27,17 +31,21 @@ def _latest(listed: tuple[Company, Sequence[AssessmentSummary]]) -> datetime:
     return max((summary.changed_at for summary in summaries), default=company.changed_at)
 
 
-def _draw_company(company: Company, summaries: Sequence[AssessmentSummary]) -> None:
+def _draw_company(
+    company: Company,
+    summaries: Sequence[AssessmentSummary],
+    standings: Mapping[str, Standing],
+) -> None:
     text = wording()
     badge = f" :blue-badge[{text('common.sample')}]" if company.sample else ""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(plain(company.name) + badge, anchor=False, width="stretch")
         draw_company_actions(company)
     for summary in summaries:
-        _draw_assessment(summary)
+        _draw_assessment(summary, standings.get(summary.assessment.id))
 
 
-def _draw_assessment(summary: AssessmentSummary) -> None:
+def _draw_assessment(summary: AssessmentSummary, workshop: Standing | None) -> None:
     text = wording()
     assessment = summary.assessment
     questionnaire = edition_of(repository(), assessment)
@@ -48,18 +56,28 @@ def _draw_assessment(summary: AssessmentSummary) -> None:
     with words:
         complete = done == len(asked)
         state = "start.complete" if complete else "start.progress"
-        st.markdown(f"**{plain(assessment.milestone)}**")
+        badge = f" :blue-badge[{text(f'start.workshop.{workshop}')}]" if workshop else ""
+        st.markdown(f"**{plain(assessment.milestone)}**{badge}")
         st.caption(f"{text(state, done=done, all=len(asked))} · {text('start.changed', when=when)}")
         st.progress(done / len(asked) if asked else 0.0)
     with buttons, st.container(horizontal=True, horizontal_alignment="right"):
-        _draw_ways_on(summary, done=done, complete=complete)
+        _draw_ways_on(summary, workshop, done=done, complete=complete)
 
 
-def _draw_ways_on(summary: AssessmentSummary, *, done: int, complete: bool) -> None:
+def _draw_ways_on(
+    summary: AssessmentSummary, workshop: Standing | None, *, done: int, complete: bool
+) -> None:
+    """A workshop that is under way comes before everything else."""
     text = wording()
     assessment = summary.assessment
+    if workshop and st.button(
+        text("start.workshop.open"), type="primary", key=f"workshop-{assessment.id}"
+    ):
+        go_to("workshop", assessment.id)
     label = text("start.change" if complete else "start.go_on" if done else "start.begin")
-    if st.button(label, type="secondary" if complete else "primary", key=f"go-on-{assessment.id}"):
+    if st.button(
+        label, type="secondary" if complete or workshop else "primary", key=f"go-on-{assessment.id}"
+    ):
         go_to("questions", assessment.id)
     if done and st.button(text("start.to_result"), key=f"result-{assessment.id}"):
         go_to("result", assessment.id)

@@ -11,6 +11,7 @@ from views.context import ASSESSMENT, wording
 PAGES = {
     "profile": "company_profile.py",
     "questions": "questions.py",
+    "workshop": "workshop.py",
     "result": "result.py",
     "plan": "plan.py",
     "report": "report.py",
