@@ -103,6 +103,7 @@ def test_without_a_workshop_lists_and_sheets_stay_as_they_were() -> None:
 
 def test_one_slide_tells_of_the_workshop() -> None:
     assert decks.titles(deck()).count(TITLE) == 1
+    assert len(decks.titles(deck())) == 13
     slide = decks.read(deck()).slides[decks.titles(deck()).index(TITLE)]
     said = decks.words(slide)
     for words in (
