@@ -1,6 +1,7 @@
 """People with phones, without the screens: they join, vote, and send again what got lost."""
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,6 +19,7 @@ PATIENCE = 1.5
 PAUSE = 0.1
 """Seconds before something lost is sent again."""
 GIVE_UP = 60.0
+TICKET = re.compile(r'name="ticket" value="([^"]+)"')
 
 
 class Voter:
@@ -48,7 +50,10 @@ class Voter:
 
     async def join(self, link: str) -> None:
         """Fill in the form behind the QR code."""
-        answer = await self._until_answered(f"/w/j/{link}", {"group": "leadership"})
+        form = await self._until_answered(f"/w/j/{link}")
+        ticket = TICKET.search(form.text)
+        fields = {"group": "leadership", "ticket": ticket[1] if ticket else ""}
+        answer = await self._until_answered(f"/w/j/{link}", fields)
         if answer.status_code != httpx2.codes.SEE_OTHER or SEAT_COOKIE not in self._client.cookies:
             raise RuntimeError(f"nobody let us in: {answer.status_code}")
 
@@ -76,13 +81,19 @@ class Voter:
                 if text.startswith("data: "):
                     self.stamps.append((text, time.monotonic()))
 
-    async def _until_answered(self, path: str, fields: dict[str, str]) -> httpx2.Response:
+    async def _until_answered(
+        self, path: str, fields: dict[str, str] | None = None
+    ) -> httpx2.Response:
+        """Open a page, or send a form, as often as it takes."""
         patience = time.monotonic() + GIVE_UP
         while True:
             started = time.monotonic()
             try:
-                answer = await self._client.post(
-                    path, data=fields, headers={"Accept": "application/json"}
+                answer = await self._client.request(
+                    "POST" if fields else "GET",
+                    path,
+                    data=fields,
+                    headers={"Accept": "application/json"} if fields else None,
                 )
             except httpx2.TransportError:
                 if time.monotonic() > patience:

@@ -50,6 +50,11 @@ class VotingHall:
         with self._repository() as repository:
             return list(repository.votes(self._seen.id))
 
+    def seats(self) -> list[str]:
+        """The ids of everybody who has joined, by seat."""
+        with self._repository() as repository:
+            return [person.id for person in repository.participants(self._seen.id)]
+
     @contextmanager
     def _repository(self) -> Iterator[SqlRepository]:
         address = f"sqlite:///{self._server.data / 'oktagon.db'}"

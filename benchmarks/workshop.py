@@ -98,7 +98,7 @@ async def fill_the_room(
         await asyncio.gather(*taps)
         figures.wall = time.monotonic() - began
         figures.usages.append(usage(server.process))
-        figures.votes = [seconds for voter in voters for seconds in voter.seconds[1:]]
+        figures.votes = [seconds for voter in voters for seconds in voter.seconds[2:]]
         await asyncio.sleep(LATEST_SCREEN + 2 * EVERY)
         for line in lines:
             line.cancel()

@@ -1,5 +1,6 @@
 """Coming in: by the code on the screen, or by the link behind the QR code."""
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -19,6 +20,8 @@ from web.reader import language_of
 
 CODE_LIMIT = 40
 NAME_LIMIT = 200
+TICKET = re.compile(r"[\w-]{22}", re.ASCII)
+"""A secret as we make them."""
 
 
 def ask_code(phones: Phones, request: Request) -> Response:
@@ -54,6 +57,7 @@ def ask_who(phones: Phones, request: Request) -> Response:
         request,
         "join.html",
         link=link,
+        ticket=new_secret(),
         company=_company(phones, workshop),
         named=workshop.settings.named,
         groups=[
@@ -86,9 +90,12 @@ def take_seat(phones: Phones, request: Request, fields: Mapping[str, str]) -> Re
 def _seat(
     phones: Phones, request: Request, workshop: Workshop, fields: Mapping[str, str]
 ) -> Response:
-    """Only a secret that we have given out for this workshop is used again."""
+    """Of cookies only one that we have given out for this workshop is used again. Else the secret
+    is the ticket on the form: sent twice, by a double tap or since an answer got lost, it is one
+    seat.
+    """
     is_known = _seat_in(phones, request) == workshop.id
-    secret = secret_of(request) if is_known else new_secret()
+    secret = secret_of(request) if is_known else _ticket(fields)
     join(
         phones.repository(),
         workshop,
@@ -100,6 +107,11 @@ def _seat(
     response = _to(ROOM)
     keep_seat(response, secret)
     return response
+
+
+def _ticket(fields: Mapping[str, str]) -> str:
+    ticket = fields.get("ticket", "")
+    return ticket if TICKET.fullmatch(ticket) else new_secret()
 
 
 def _seat_in(phones: Phones, request: Request) -> str:

@@ -1,4 +1,4 @@
-"""Whatever a conference room does to their requests, everybody has one vote, their newest."""
+"""Whatever a conference room does to requests, everybody has one seat and one vote, the newest."""
 
 import asyncio
 
@@ -12,13 +12,13 @@ LEVELS = (0, 3, 1, 4, 2)
 """Tapped all at once by everybody: the last one has to win."""
 
 
-def test_everybody_has_one_vote_the_newest_behind_a_bad_network(server: RunningServer) -> None:
+def test_everybody_has_one_seat_and_one_vote_behind_a_bad_network(server: RunningServer) -> None:
     hall = VotingHall(server)
     voters = asyncio.run(vote_behind_a_bad_network(server, hall))
     stored = hall.stored()
-    assert sorted(vote.participant_id for vote in stored) == sorted(
-        voter.identity for voter in voters
-    )
+    people = sorted(voter.identity for voter in voters)
+    assert sorted(hall.seats()) == people
+    assert sorted(vote.participant_id for vote in stored) == people
     assert {vote.choice.level for vote in stored} == {LEVELS[-1]}
     assert {vote.sequence for vote in stored} == {len(LEVELS)}
     assert [voter.refused for voter in voters] == [[]] * PEOPLE

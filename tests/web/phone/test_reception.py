@@ -83,6 +83,27 @@ def test_a_secret_that_somebody_made_up_is_never_used(live: Meeting) -> None:
     assert "known-to-the-attacker" not in answer.headers["Set-Cookie"]
 
 
+def test_a_form_sent_twice_takes_one_seat(live: Meeting) -> None:
+    """A double tap, or the first answer got lost before its cookie reached the phone."""
+    path = f"/w/j/{live.workshop.link}"
+    form = live.handset().open(path).ballot()
+    first, second = live.handset().send(path, form), live.handset().send(path, form)
+    assert first.client.cookies["oktagon_seat"] == second.client.cookies["oktagon_seat"]
+    assert len(live.repository.participants(live.workshop.id)) == 1
+
+
+@pytest.mark.parametrize("ticket", ["", "a", "x" * 23, "ä" * 22, "' OR 1=1 -- ' OR 1=1"])
+def test_a_ticket_that_is_none_of_ours_is_never_used(live: Meeting, ticket: str) -> None:
+    phone = live.joined(ticket=ticket)
+    assert phone.at == "/w/room"
+    assert phone.client.cookies["oktagon_seat"] != ticket
+
+
+def test_every_form_has_a_ticket_of_its_own(live: Meeting) -> None:
+    path = f"/w/j/{live.workshop.link}"
+    assert live.handset().open(path).ballot() != live.handset().open(path).ballot()
+
+
 def test_the_cookie_is_for_us_alone(live: Meeting) -> None:
     client = live.handset().client
     answer = client.post(f"/w/j/{live.workshop.link}", data={"group": ""}, follow_redirects=False)
