@@ -12,7 +12,15 @@ from tests.services.examples import NOW
 from tests.views.tab import Tab
 from texts.wording import all_texts
 
-OF_AN_ASSESSMENT = ("company_profile", "questions", "result", "plan", "report", "branding")
+OF_AN_ASSESSMENT = (
+    "company_profile",
+    "questions",
+    "workshop",
+    "result",
+    "plan",
+    "report",
+    "branding",
+)
 PAGES = ("start", *OF_AN_ASSESSMENT, "method")
 OTHER = {Language.DE: Language.EN, Language.EN: Language.DE}
 
