@@ -110,7 +110,7 @@ class Race:
         return stored.answer.level if stored else None
 
     def _comes_true(self, condition: Callable[[], bool]) -> bool:
-        return wait_until(self._page, condition, seconds=5)
+        return wait_until(self._page, condition)
 
 
 def main(rounds: int = 200) -> None:

@@ -17,6 +17,9 @@ FINGER = 40
 SECONDS = 20.0
 """Patience with a machine that is busy with other things."""
 
+OF_OUR_STYLE = "--paper"
+"""A property that `views/style.css` sets; Streamlit may draw widgets before it inserts the file."""
+
 expect.set_options(timeout=SECONDS * 1000)
 
 
@@ -122,10 +125,11 @@ class Visitor:
         expect(self.page).not_to_have_url(before)
 
     def settle(self) -> None:
-        """Wait until the server has nothing left to draw."""
+        """Wait until the server has nothing left to draw and our style is in force."""
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        expect(self.page.locator("html")).not_to_have_css(OF_OUR_STYLE, "")
 
     def _note_request(self, request: Request) -> None:
         address = request.url
