@@ -1,5 +1,6 @@
-"""Questionnaires that tests score, draw and store."""
+"""Questionnaires that tests score, draw and store, and how the tests are run."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,25 @@ from storage.database import open_database
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "data" / "tiny"
+SLOW = (ROOT / "tests" / "browser", ROOT / "tests" / "web")
+"""Tests here start servers; a file takes up to a minute."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two processes for the whole suite; a part begins sooner in one. `-n` overrules this."""
+    return 2 if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow files: at the end only short ones are left to share."""
+    items.sort(key=lambda item: item.path.parent not in SLOW)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what stays for ever, as `views.start_up` does for the server."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 @pytest.fixture(scope="session")
