@@ -91,8 +91,8 @@ def _table(rows: tuple[WorkshopRow, ...], text: Wording) -> Table:
     columns = (
         Column(text("workshop_result.table.question"), 31),
         Column(text("workshop_result.table.light"), 22),
-        Column(text("workshop_result.table.way"), 34),
-        Column(text("workshop_result.table.n"), 6, number=True),
+        Column(text("workshop_result.table.way"), 32),
+        Column(text("workshop_result.table.n"), 8, number=True),
         Column(text("workshop_result.table.spread"), 10, number=True),
         Column(text("workshop_result.table.median"), 9, number=True),
         Column(text("workshop_result.level_column"), 7, number=True),
@@ -135,8 +135,8 @@ def _groups(report: Report, record: Record, text: Wording) -> Iterator[Block]:
     if gaps:
         alt = group_alt_text(report.questionnaire, gaps, text.language)
         yield Heading(text(f"workshop_result.groups.title.{record.grouping}"))
-        yield GroupRows(report.questionnaire, gaps, alt)
         yield Text(text("workshop_result.groups.caption"), tone=Tone.NOTE)
+        yield GroupRows(report.questionnaire, gaps, alt)
 
 
 def _remarks(report: Report, text: Wording) -> Iterator[Block]:
