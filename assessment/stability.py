@@ -1,4 +1,4 @@
-"""Would other weights lead to other fields of action? (method.md 3.7)"""
+"""Would other weights lead to other fields of action, or other priorities? (method.md 3.7)"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from heapq import nlargest
 from random import Random
 from typing import NamedTuple
 
-from assessment.findings import Finding, held_back, strengths
+from assessment.findings import held_back, strengths
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
 from assessment.result import Result
@@ -39,8 +39,8 @@ class Stability(Frozen):
     fields: tuple[FieldStability, ...]
 
 
-class _Field(NamedTuple):
-    """A capability that holds the whole back, by how much at the weights of today."""
+class Field(NamedTuple):
+    """A capability one could work on, and how much it counts at the weights of today."""
 
     capability: str
     axis: str
@@ -52,19 +52,29 @@ def stability(
 ) -> Stability | None:
     """Draw all axis weights anew, again and again; None where there are not more fields to choose.
 
-    What is named as a strength today is no field of action in any draw. The order of the fields
-    does not depend on the sum of the weights, so they need not be brought back to 1.
+    What is named as a strength today is no field of action in any draw.
     """
     found = held_back(questionnaire, result, strengths(questionnaire, result, count))
-    if len(found) <= count:
+    fields = [Field(one.capability, one.axis, one.points) for one in found]
+    return field_stability(fields, count, draws)
+
+
+def field_stability(
+    fields: Sequence[Field], count: int = 3, draws: int = DRAWS
+) -> Stability | None:
+    """How often the first `count` of these fields, the most important first, stay in front.
+
+    None where there are not more fields to choose from. The order does not depend on the sum of
+    the weights, so they need not be brought back to 1.
+    """
+    if len(fields) <= count:
         return None
-    fields = [_Field(one.capability, one.axis, one.points) for one in found]
     seen = Counter(_draws(fields, count, draws))
     today = frozenset(field.capability for field in fields[:count])
-    return Stability(draws=draws, same=seen[today] / draws, fields=_shares(found, seen, count))
+    return Stability(draws=draws, same=seen[today] / draws, fields=_shares(fields, seen, count))
 
 
-def _draws(fields: Sequence[_Field], count: int, draws: int) -> list[frozenset[str]]:
+def _draws(fields: Sequence[Field], count: int, draws: int) -> list[frozenset[str]]:
     """The most important fields of each draw; of equal ones those that come first today."""
     random = Random(SEED)  # noqa: S311 - repeatable on purpose
     axes = list(dict.fromkeys(field.axis for field in fields))
@@ -77,17 +87,17 @@ def _draws(fields: Sequence[_Field], count: int, draws: int) -> list[frozenset[s
 
 
 def _shares(
-    found: Sequence[Finding], seen: Counter[frozenset[str]], count: int
+    fields: Sequence[Field], seen: Counter[frozenset[str]], count: int
 ) -> tuple[FieldStability, ...]:
     draws = seen.total()
     often = Counter[str]()
-    for fields, times in seen.items():
-        often.update(dict.fromkeys(fields, times))
+    for chosen, times in seen.items():
+        often.update(dict.fromkeys(chosen, times))
     rows = [
         FieldStability(
             capability=one.capability, share=often[one.capability] / draws, today=place < count
         )
-        for place, one in enumerate(found)
+        for place, one in enumerate(fields)
         if place < count or often[one.capability]
     ]
     return tuple(sorted(rows, key=lambda row: 0.0 if row.today else 1 - row.share))

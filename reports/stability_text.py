@@ -30,6 +30,21 @@ def stability_text(questionnaire: Questionnaire, stable: Stability, text: Wordin
     return f"{sentence} {meaning}"
 
 
+def priority_stability_text(questionnaire: Questionnaire, stable: Stability, text: Wording) -> str:
+    """How often the three most urgent capabilities stay in front, and who follows closely."""
+    sentence = text(
+        "plan_priorities.stability.text",
+        spread=percent(SPREAD, text.language),
+        same=percent(stable.same, text.language),
+        draws=decimal(stable.draws, text.language),
+    )
+    others = [field for field in stable.fields if not field.today][:2]
+    if stable.same >= CLOSE or not others:
+        return f"{sentence} {text('plan_priorities.stability.firm')}"
+    names = _names(questionnaire, others, text)
+    return f"{sentence} {text('plan_priorities.stability.close', names=names)}"
+
+
 def _names(questionnaire: Questionnaire, fields: Sequence[FieldStability], text: Wording) -> str:
     return ", ".join(
         text(

@@ -9,6 +9,7 @@ from reports.formatting import percent
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
 from views.opening import opened
+from views.parts.plan_priorities import draw_priorities
 from views.parts.plan_targets import draw_targets
 from views.parts.subject import draw_subject
 from views.parts.view_tabs import draw_view_tabs, keep_address, open_view
@@ -63,6 +64,7 @@ def draw_missing(found: Outcome) -> None:
 
 VIEWS: Mapping[str, Callable[[PlanDesk], None]] = {
     "targets": draw_targets,
+    "priorities": draw_priorities,
 }
 """What the address may name, in the order of the links; the first is the one to start with."""
 

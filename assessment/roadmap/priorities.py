@@ -1,6 +1,8 @@
 """Which capability to work on first, and why (method.md 3.2 no. 10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from math import fsum
 
 from assessment.candidates import KEY_PHASE
 from assessment.frozen import Frozen
@@ -9,8 +11,19 @@ from assessment.profile import Profile
 from assessment.questionnaire import Capability, Questionnaire
 from assessment.result import Result
 from assessment.roadmap.targets import Targets
+from assessment.stability import DRAWS, Field, Stability, field_stability
 
 ENABLING_STEP, ENABLING_MOST = 0.1, 1.5
+HEAVY, LIGHT = 1.25, 0.75
+"""From so many times the average weight on, a capability counts a lot, or little."""
+
+
+class Weighing(StrEnum):
+    """How much a capability counts in the overall score, beside the others."""
+
+    HEAVY = "heavy"
+    MEDIUM = "medium"
+    LIGHT = "light"
 
 
 class Priority(Frozen):
@@ -55,6 +68,30 @@ def priorities(
         one.model_copy(update={"relative": 100 * one.value / largest if largest else 0.0})
         for one in ranked
     )
+
+
+def weighing(priority: Priority, ranked: Sequence[Priority]) -> Weighing:
+    """Whether a capability counts clearly more or less than these do on average."""
+    usual = fsum(one.weight for one in ranked) / len(ranked)
+    ratio = settled(priority.weight / usual) if usual else 1.0
+    if ratio >= HEAVY:
+        return Weighing.HEAVY
+    return Weighing.LIGHT if ratio <= LIGHT else Weighing.MEDIUM
+
+
+def priority_stability(
+    questionnaire: Questionnaire, ranked: Sequence[Priority], draws: int = DRAWS
+) -> Stability | None:
+    """How often the first three stay the first three if axis weights change.
+
+    None unless more than three capabilities are below their targets.
+    """
+    fields = [
+        Field(one.capability, questionnaire.axis_of[one.capability].id, one.value)
+        for one in ranked
+        if settled(one.gap) > 0
+    ]
+    return field_stability(fields, draws=draws)
 
 
 def carried(questionnaire: Questionnaire, base: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
+from assessment.roadmap.priorities import Weighing
 from assessment.roadmap.targets import Ambition
 from assessment.workshop.agreement import Light
 from assessment.workshop.item import ItemState, Way
@@ -107,7 +108,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "phone.wait.{kind}.text": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
-    "plan.tab.{view}": ("targets",),
+    "plan.tab.{view}": ("targets", "priorities"),
+    "plan_priorities.weight.{weighing(one, ranked)}": Weighing,
     "plan_targets.ambition.{ambition}.about": Ambition,
     "plan_targets.ambition.{ambition}.name": Ambition,
     "plan_targets.template.{kind}": ("lower", "top"),

@@ -42,14 +42,15 @@ def _draw_group(found: Outcome, state: DutyState, listed: Sequence[Duty], text: 
             f'<h4 class="group duty-state {name}"><i aria-hidden="true"></i>{escape(heading)}</h4>'
             f'<p class="group-about">{escape(about)}</p>'
         )
-        _draw_list(found, listed, text)
+        draw_duty_list(found, listed, text)
         return
     with st.expander(heading, key=f"duties-{name}"):
         st.caption(about)
-        _draw_list(found, listed, text)
+        draw_duty_list(found, listed, text)
 
 
-def _draw_list(found: Outcome, listed: Sequence[Duty], text: Wording) -> None:
+def draw_duty_list(found: Outcome, listed: Sequence[Duty], text: Wording) -> None:
+    """Each duty with its dates, its measure and the way to its question."""
     for duty in listed:
         with st.container(key=f"duty-{duty.question}", gap=None):
             st.html(_duty(found, duty, text))
