@@ -52,12 +52,14 @@ def decide(  # noqa: PLR0913, PLR0917 - what is decided about what, over which s
 
     ReasonMissingError if the level is not the proposed one and no reason is given;
     AnswerRefusedError for an answer the question does not offer. An answer that somebody has
-    given elsewhere meanwhile is replaced, and comes back if the decision is taken back.
+    given elsewhere meanwhile is replaced, and comes back if the decision is taken back; what they
+    have noted since the votes were shown stays.
     """
     rated = draft(repository, questionnaire, seen).questions.get(question)
     tally = rated.last if rated else None
     before = repository.answers(seen.assessment_id).get(question)
-    answer = _answer(question, agreed, tally)
+    note = _note(agreed.note, before, seen.stage.since)
+    answer = _answer(question, agreed, note, tally)
     check_answer(questionnaire, answer)
     decision = Decision(
         way=Way.DISCUSSED,
@@ -92,14 +94,22 @@ def replacing(stored: StoredAnswer | None, answer: Answer) -> ChangedAnswer:
     return ChangedAnswer(answer=answer, expected=stored.version if stored else 0)
 
 
-def _answer(question: str, agreed: Agreed, tally: Tally | None) -> Answer:
+def _note(typed: str, stored: StoredAnswer | None, since: datetime) -> str:
+    """What was typed, and what somebody else has noted on the question page since then."""
+    if stored is None or stored.changed_at <= since or stored.answer.note in typed:
+        return typed
+    theirs = stored.answer.note
+    return theirs if typed in theirs else text(f"{typed}\n{theirs}", NOTE_LIMIT)
+
+
+def _answer(question: str, agreed: Agreed, note: str, tally: Tally | None) -> Answer:
     is_level = agreed.kind is AnswerKind.LEVEL
     return Answer(
         question=question,
         kind=agreed.kind,
         level=agreed.level,
         evidence=agreed.evidence,
-        note=agreed.note,
+        note=note,
         reason=agreed.reason if agreed.kind is AnswerKind.NOT_APPLICABLE else "",
         ratings=tally.ratings if tally and is_level else (),
     )

@@ -1,6 +1,6 @@
 """What the room agrees on becomes the answer, and can be taken back."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -37,11 +37,11 @@ def stored(repository: Repository, question: str = QUESTION) -> Answer:
     return repository.answers("spring")[question].answer
 
 
-def edit(repository: Repository, answer: Answer) -> None:
+def edit(repository: Repository, answer: Answer, at: datetime = NOW) -> None:
     """Answer on the question page."""
     known = repository.answers("spring").get(answer.question)
     expected = known.version if known else 0
-    save_answer(repository, current_edition(), "spring", answer, expected, NOW)
+    save_answer(repository, current_edition(), "spring", answer, expected, at)
 
 
 def test_the_proposed_level_needs_no_reason(
@@ -164,6 +164,36 @@ def test_an_answer_given_on_the_question_page_is_replaced_and_comes_back(
     assert stored(repository) == alone
     assert console.seen.items[QUESTION].state is ItemState.REVEALED
     assert console.seen.queue == (QUESTION,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted", "kept"),
+    [
+        ("ours", "theirs", "ours\ntheirs"),
+        ("theirs", "theirs, and a link", "theirs, and a link"),
+        ("theirs, in short", "theirs", "theirs, in short"),
+        ("", "theirs", "theirs"),
+    ],
+)
+def test_a_note_written_elsewhere_while_the_room_decides_is_not_lost(
+    hall: tuple[Facilitator, list[Phone]], typed: str, noted: str, kept: str
+) -> None:
+    console, _ = hall
+    theirs = level(QUESTION, 4).model_copy(update={"note": noted})
+    edit(console.repository, theirs, LATER)
+    console.decide(QUESTION, 2, note=typed)
+    answer = stored(console.repository)
+    assert (answer.note, answer.level) == (kept, 2)
+
+
+@pytest.mark.parametrize("typed", ["ours", ""])
+def test_a_note_that_stood_in_the_form_can_be_changed_there(
+    hall: tuple[Facilitator, list[Phone]], typed: str
+) -> None:
+    console, _ = hall
+    edit(console.repository, level(QUESTION, 4).model_copy(update={"note": "seen"}))
+    console.decide(QUESTION, 2, note=typed)
+    assert stored(console.repository).note == typed
 
 
 def test_taking_back_the_first_answer_leaves_the_question_open(
