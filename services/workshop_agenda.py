@@ -1,4 +1,4 @@
-"""What comes next in a workshop: the order of a half day (workshop.md 5.3) and the next step."""
+"""What comes next in a workshop: the order of a half day, and the next step."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum

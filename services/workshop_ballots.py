@@ -5,7 +5,7 @@ from assessment.duties import DutyState, duties
 from services.results import Outcome
 
 MEASURES_OFFERED = 12
-"""Ten to twelve proposals can be read and weighed in a few minutes (workshop.md 5.3)."""
+"""Ten to twelve proposals can be read and weighed in a few minutes (the facilitator's guide)."""
 
 
 def proposed_measures(found: Outcome, limit: int = MEASURES_OFFERED) -> tuple[Candidate, ...]:

@@ -1,4 +1,4 @@
-"""A half day with eight people, from the first rating to the sign-off (workshop.md 5.3)."""
+"""A half day with eight people, from the first rating to the sign-off."""
 
 import shutil
 from collections.abc import Iterator
