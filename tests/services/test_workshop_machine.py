@@ -265,7 +265,7 @@ def database_to_copy(empty_file: Path) -> None:
 
 TestWorkshop = Workshop.TestCase
 TestWorkshop.settings = settings(
-    max_examples=40,
+    max_examples=25,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
