@@ -31,10 +31,15 @@ def draw() -> None:
     if workshop is not None:
         begin_page(workshop)
     draw_notice()
-    if workshop is None:
+    if workshop is None or is_discarded(workshop):
         draw_opening(here)
     else:
         draw_workshop(here, workshop)
+
+
+def is_discarded(workshop: Workshop) -> bool:
+    """Signed off before anybody has voted: another one can be opened."""
+    return workshop.record is not None and not workshop.record.respondents
 
 
 def draw_workshop(here: Opened, workshop: Workshop) -> None:

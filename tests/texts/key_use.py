@@ -102,5 +102,5 @@ def _key(node: ast.AST) -> str | None:
     else:
         return None
     is_key = re.fullmatch(r"[a-z_]+(\.(\w|{[^}]+})+)+", found) is not None
-    is_file = found.rpartition(".")[2] in {"py", "yaml", "css", "png", "db"}
+    is_file = found.rpartition(".")[2] in {"py", "yaml", "css", "js", "png", "db"}
     return found if is_key and not is_file and found.partition(".")[0] in AREAS else None

@@ -174,6 +174,22 @@ def test_what_people_agree_on_is_accepted_and_taken_back(disk: SqlRepository, ac
     assert tab.says("console.topics.accept", count=2)
 
 
+def test_a_workshop_set_up_wrongly_is_discarded_while_nobody_has_voted(
+    disk: SqlRepository, acme: str
+) -> None:
+    opened(disk, acme)
+    tab = press(console(acme), "discard", "agreed").run()
+    assert tab.title == tab.text("console.intro.title")
+    assert disk.running_workshops() == []
+    tab.press("open-workshop")
+    assert len(disk.running_workshops()) == 1
+
+
+def test_a_workshop_with_votes_is_not_discarded(disk: SqlRepository, acme: str) -> None:
+    rated(disk, acme)
+    assert not console(acme).says("console.preparation.discard")
+
+
 def test_the_discussion_begins(disk: SqlRepository, acme: str) -> None:
     opened(disk, acme, advance=False)
     tab = console(acme).press("queue-suggest").press("begin")

@@ -15,6 +15,7 @@ from services.workshop_steps import call, extend, show
 from texts.wording import Wording
 from views.context import now, repository, wording
 from views.parts.plain import plain
+from views.parts.workshop_door import draw_projector_link
 from views.parts.workshop_step import step_button, take
 
 ICONS = {
@@ -48,6 +49,8 @@ def draw_agenda(workshop: Workshop, questionnaire: Questionnaire) -> None:
         _draw_aside(workshop, questionnaire, ItemState.DECIDED, text)
         _draw_undo(workshop, text)
         _draw_time(workshop, text)
+        if workshop.stage.screen is not Screen.LOBBY:
+            draw_projector_link(workshop)
 
 
 def subject_name(questionnaire: Questionnaire, subject: str, text: Wording) -> str:

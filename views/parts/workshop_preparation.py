@@ -7,6 +7,7 @@ import streamlit as st
 from assessment.workshop.workshop import Workshop
 from services.results import Outcome
 from services.workshop_agenda import suggested_queue
+from services.workshop_medians import sign_off
 from services.workshop_room import Room, room
 from services.workshop_steps import arrange, begin, close_advance
 from texts.wording import Wording
@@ -33,6 +34,7 @@ def draw_preparation(opened: Opened, found: Outcome, here: Room) -> None:
     with people:
         draw_people(workshop, found.questionnaire, here.pulse)
         draw_removal(workshop)
+        _draw_discard(found, workshop, text)
     if advance:
         _draw_closing(found, workshop, text)
         return
@@ -53,6 +55,27 @@ def _draw_begin(workshop: Workshop, text: Wording) -> None:
         shortcut="Alt+Enter",
     ):
         take(lambda: begin(repository(), workshop, workshop.queue, now()))
+
+
+def _draw_discard(found: Outcome, workshop: Workshop, text: Wording) -> None:
+    """Settings cannot be changed; as long as nobody has voted, one can start afresh."""
+    if repository().pulse(workshop.id).votes:
+        return
+    if step_button(
+        text("console.preparation.discard"), "discard", icon=":material/restart_alt:", quiet=True
+    ):
+        ask(
+            text("console.preparation.discard"),
+            [text("console.preparation.discard_ask")],
+            text("console.preparation.discard_confirm"),
+            lambda: _discarded(found, workshop),
+        )
+
+
+def _discarded(found: Outcome, workshop: Workshop) -> Workshop:
+    """A workshop without votes leaves nothing; its record stays empty."""
+    ended = begin(repository(), workshop, (), now())
+    return sign_off(repository(), found.questionnaire, ended, now())
 
 
 def _state(workshop: Workshop) -> str:
