@@ -64,6 +64,8 @@ class Listener:
             self._task = asyncio.create_task(self._server.serve([door]))
             while not self._server.started and not self._task.done():
                 await asyncio.sleep(0.01)
+            if self._task.done():
+                self._task.result()
 
     async def close(self) -> None:
         """Shut the door; whoever is in the middle of something has a second to finish."""

@@ -282,16 +282,18 @@
     put(name, form().elements[name]?.type === "checkbox" ? value === "1" : value);
   }
 
+  let pressed = null;
   document.addEventListener("submit", (event) => {
     if (event.target.id !== "ballot") return;
     event.preventDefault();
     const fields = new URLSearchParams(new FormData(event.target));
-    if (event.submitter?.name) fields.set(event.submitter.name, event.submitter.value);
+    const button = event.submitter ?? pressed; // older browsers do not say which button it was
+    if (button?.name) fields.set(button.name, button.value);
     tap(fields);
   });
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-step]");
-    if (button) step(button);
+    pressed = event.target.closest("button");
+    if (pressed?.dataset.step) step(pressed);
   });
   document.addEventListener("input", (event) => {
     if (event.target.closest("#ballot")) touched();
