@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from assessment.workshop.choices import GOAL_POINTS
 from assessment.workshop.item import GOALS, MEASURES, PHASES
 from assessment.workshop.record import Record
 from assessment.workshop.tasks import assigned_tasks
@@ -45,10 +46,10 @@ def _draw_opening(report: Report, record: Record, text: Wording) -> None:
 
 
 def _draw_points(name: str, given: Mapping[str, float], text: Wording) -> None:
-    """Bars of a common length, the figure beside each."""
+    """Goals as shares of their 100 points, votes compared with the most there were."""
     if not given:
         return
-    most = max(given.values())
+    most = GOAL_POINTS if name == "goals" else max(given.values())
     rows = "".join(
         f"<dt>{escape(option)}</dt><dd>"
         f'<span class="share" aria-hidden="true"><i style="width:{100 * points / most:.1f}%"></i>'
