@@ -9,23 +9,27 @@ from reports.names import axis_name
 from services import plans
 from texts.wording import Wording
 from views.context import wording
+from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
 
+NAME = "plan-ambition"
 
-def keep_ambition(desk: PlanDesk) -> None:
+
+def keep_ambition(desk: PlanDesk, choices: Choices) -> None:
     """Another ambition than that of the plan replaces all targets."""
-    key = _key(desk)
-    chosen = st.session_state.get(key)
-    before, ambition = desk.seen.plan.targets, desk.seen.targets.ambition
-    if chosen and chosen != ambition:
-        wanted = Ambition(chosen)
+    if choices.tapped(NAME, desk.seen.targets.ambition):
+        before, wanted = desk.seen.plan.targets, Ambition(str(choices.held(NAME)))
         if desk.change(lambda seen: plans.with_ambition(seen, wanted)):
             desk.targets_before.append(before)
-    elif chosen is None:
-        st.session_state[key] = ambition
 
 
-def draw_ambition(desk: PlanDesk) -> None:
+def show_ambition(desk: PlanDesk, choices: Choices) -> None:
+    """Let the choice show the plan on disk, unless what was tapped could not be saved."""
+    if not desk.failed:
+        choices.show(NAME, desk.seen.targets.ambition)
+
+
+def draw_ambition(desk: PlanDesk, choices: Choices) -> None:
     """The three ambitions with a sentence each, and what the chosen one means here."""
     text = wording()
     st.subheader(text("plan_targets.ambition.title"), anchor=False)
@@ -36,7 +40,7 @@ def draw_ambition(desk: PlanDesk) -> None:
             format_func=lambda ambition: f"**{text(f'plan_targets.ambition.{ambition}.name')}**",
             captions=[text(f"plan_targets.ambition.{ambition}.about") for ambition in Ambition],
             label_visibility="collapsed",
-            key=_key(desk),
+            key=choices.key(NAME),
         )
     st.caption(" ".join(_template_sentences(desk, text)))
 
@@ -68,7 +72,3 @@ def _names(desk: PlanDesk, axes: list[str] | tuple[str, ...], text: Wording) -> 
     questionnaire = desk.seen.found.questionnaire
     named = (axis_name(questionnaire, axis, text.language) for axis in axes)
     return ", ".join(text("plan_targets.quoted", name=name) for name in named)
-
-
-def _key(desk: PlanDesk) -> str:
-    return f"plan-ambition-{desk.key}"

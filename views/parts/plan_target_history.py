@@ -9,16 +9,16 @@ from views.plan_desk import PlanDesk
 
 
 def keep_history(desk: PlanDesk) -> None:
-    """Do what was pressed; the widgets drawn afterwards start from the new targets."""
+    """Do what was pressed."""
     before = desk.targets_before
     if st.session_state.get(_key("undo", desk)) and before:
         earlier = before[-1]
-        if desk.change(lambda seen: plans.with_targets(seen, earlier), afresh=True):
+        if desk.change(lambda seen: plans.with_targets(seen, earlier)):
             before.pop()
     elif st.session_state.get(_key("reset", desk)):
         replaced = desk.seen.plan.targets
         ambition = desk.seen.targets.ambition
-        if desk.change(lambda seen: plans.with_ambition(seen, ambition), afresh=True):
+        if desk.change(lambda seen: plans.with_ambition(seen, ambition)):
             before.append(replaced)
 
 

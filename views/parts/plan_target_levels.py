@@ -1,7 +1,8 @@
 """The target level of each capability, by one tap; of a whole axis as well."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -18,69 +19,80 @@ from services import plans
 from services.plans import Planning
 from texts.wording import Wording
 from views.context import wording
+from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
 
 
-def keep_levels(desk: PlanDesk) -> str:
-    """Save what was tapped and let every control show the plan on disk.
+class Tap(NamedTuple):
+    """A level for some capabilities."""
+
+    capabilities: Sequence[str]
+    level: int
+
+
+def tapped_levels(seen: Planning, choices: Choices) -> list[Tap]:
+    """What was tapped since the controls were drawn: capabilities and their new level."""
+    return [
+        Tap(capabilities, int(str(choices.held(name))))
+        for name, capabilities in _controls(seen)
+        if choices.tapped(name, _common(seen, capabilities))
+    ]
+
+
+def keep_levels(desk: PlanDesk, taps: Sequence[Tap]) -> str:
+    """Save what was tapped.
 
     The sentence that refuses a third axis at the highest level; empty if all is well.
     """
     refused = ""
-    for axis in _axes(desk.seen):
-        names = asked_capabilities(axis, desk.seen.found.scope)
-        for key, capabilities in _controls(desk, axis, names):
-            shown = st.session_state.get(key)
-            if shown is not None and shown != _common(desk.seen, capabilities):
-                refused = _changed(desk, capabilities, shown) or refused
-    for axis in _axes(desk.seen):
-        names = asked_capabilities(axis, desk.seen.found.scope)
-        for key, capabilities in _controls(desk, axis, names):
-            level = _common(desk.seen, capabilities)
-            shown = st.session_state.get(key)
-            if key not in st.session_state or (shown != level and not desk.failed):
-                st.session_state[key] = level
+    for tap in taps:
+        refused = _changed(desk, tap) or refused
     return refused
 
 
-def draw_levels(desk: PlanDesk) -> None:
+def show_levels(desk: PlanDesk, choices: Choices) -> None:
+    """Let every control show the plan on disk, unless what was tapped could not be saved."""
+    if not desk.failed:
+        for name, capabilities in _controls(desk.seen):
+            choices.show(name, _common(desk.seen, capabilities))
+
+
+def draw_levels(seen: Planning, choices: Choices) -> None:
     """One block an axis: the whole axis first, then its capabilities with today's level."""
     text = wording()
-    st.html(_legend(desk.seen, text))
-    for axis in _axes(desk.seen):
+    st.html(_legend(seen, text))
+    for axis in _axes(seen):
         with st.container(key=f"target-axis-{axis.id}", gap=None):
-            _draw_axis(desk, axis, text)
+            _draw_axis(seen, choices, axis, text)
 
 
-def _draw_axis(desk: PlanDesk, axis: Axis, text: Wording) -> None:
-    names = asked_capabilities(axis, desk.seen.found.scope)
+def _draw_axis(seen: Planning, choices: Choices, axis: Axis, text: Wording) -> None:
+    names = asked_capabilities(axis, seen.found.scope)
     label = axis_label(axis, text.language)
     hint = text("plan_targets.levels.whole")
     with st.container(key=f"target-head-{axis.id}", horizontal=True, vertical_alignment="center"):
         st.html(f"<b>{escape(label)}</b><small>{escape(hint)}</small>", width="stretch")
-        _draw_control(desk, _axis_key(desk, axis), text("plan_targets.levels.axis", name=label))
+        spoken = text("plan_targets.levels.axis", name=label)
+        _draw_control(seen, choices.key(_of_axis(axis.id)), spoken)
     for capability in axis.capabilities:
         if capability.id in names:
-            _draw_capability(desk, capability, text)
+            _draw_capability(seen, choices, capability, text)
 
 
-def _draw_capability(desk: PlanDesk, capability: Capability, text: Wording) -> None:
+def _draw_capability(
+    seen: Planning, choices: Choices, capability: Capability, text: Wording
+) -> None:
     name = capability.name.in_(text.language)
-    row = st.container(
-        key=f"target-row-{capability.id}", horizontal=True, vertical_alignment="center"
-    )
-    with row:
-        today = escape(_today(desk.seen, capability.id, text))
-        st.html(f"<span>{escape(name)}</span><small>{today}</small>", width="stretch")
-        _draw_control(
-            desk,
-            _capability_key(desk, capability.id),
-            text("plan_targets.levels.capability", name=name),
-        )
+    today = _today(seen, capability.id, text)
+    spoken = text("plan_targets.levels.capability", name=name)
+    row = f"target-row-{capability.id}"
+    with st.container(key=row, horizontal=True, vertical_alignment="center"):
+        st.html(f"<span>{escape(name)}</span><small>{escape(today)}</small>", width="stretch")
+        _draw_control(seen, choices.key(_of_capability(capability.id)), spoken)
 
 
-def _draw_control(desk: PlanDesk, key: str, label: str) -> None:
-    levels = [entry.level for entry in desk.seen.found.questionnaire.levels[1:]]
+def _draw_control(seen: Planning, key: str, label: str) -> None:
+    levels = [entry.level for entry in seen.found.questionnaire.levels[1:]]
     st.segmented_control(
         label, levels, required=True, label_visibility="collapsed", key=key, width="content"
     )
@@ -99,10 +111,10 @@ def _today(seen: Planning, capability: str, text: Wording) -> str:
     )
 
 
-def _changed(desk: PlanDesk, capabilities: Sequence[str], level: int) -> str:
+def _changed(desk: PlanDesk, tap: Tap) -> str:
     before = desk.seen.plan.targets
     try:
-        if desk.change(lambda seen: plans.with_target(seen, capabilities, level)):
+        if desk.change(lambda seen: plans.with_target(seen, tap.capabilities, tap.level)):
             desk.targets_before.append(before)
     except TooManyAtTopError as refused:
         text, questionnaire = wording(), desk.seen.found.questionnaire
@@ -110,18 +122,18 @@ def _changed(desk: PlanDesk, capabilities: Sequence[str], level: int) -> str:
         return text(
             "plan_targets.too_many",
             most=MOST_AT_TOP,
-            level=level,
+            level=tap.level,
             names=", ".join(text("plan_targets.quoted", name=name) for name in names),
         )
     return ""
 
 
-def _controls(
-    desk: PlanDesk, axis: Axis, capabilities: Sequence[str]
-) -> list[tuple[str, Sequence[str]]]:
-    """The keys of an axis and of its capabilities, each with what it sets."""
-    single = [(_capability_key(desk, name), [name]) for name in capabilities]
-    return [(_axis_key(desk, axis), capabilities), *single]
+def _controls(seen: Planning) -> Iterator[tuple[str, Sequence[str]]]:
+    """The control of each axis and of each of its capabilities, with what it sets."""
+    for axis in _axes(seen):
+        names = asked_capabilities(axis, seen.found.scope)
+        yield _of_axis(axis.id), names
+        yield from ((_of_capability(name), [name]) for name in names)
 
 
 def _common(seen: Planning, capabilities: Sequence[str]) -> int | None:
@@ -145,9 +157,9 @@ def _legend(seen: Planning, text: Wording) -> str:
     return f'<ul class="level-legend">{entries}</ul>'
 
 
-def _axis_key(desk: PlanDesk, axis: Axis) -> str:
-    return f"target-all-{axis.id}-{desk.key}"
+def _of_axis(axis: str) -> str:
+    return f"target-all-{axis}"
 
 
-def _capability_key(desk: PlanDesk, capability: str) -> str:
-    return f"target-{capability}-{desk.key}"
+def _of_capability(capability: str) -> str:
+    return f"target-{capability}"
