@@ -15,18 +15,16 @@ SEVERITY = (Light.RED, Light.YELLOW, None, Light.GREEN)
 class Overview(Frozen):
     """Counts of questions. `rated` had at least one vote.
 
-    `lights` are those of the last round. `single` rest on one person; `unlit` have too few
-    ratings, or none, to say how far people agree, single ones included.
+    `lights` are those of the last round; `unlit` questions have too few ratings, or none, to say
+    how far people agree.
     """
 
     rated: int
     lights: Mapping[Light, int]
-    single: int
     unlit: int
     ways: Mapping[Way, int]
     overridden: int
     dissents: int
-    tasks: int
 
     @property
     def lit(self) -> int:
@@ -50,12 +48,10 @@ def overview(record: Record) -> Overview:
     return Overview(
         rated=len(rated),
         lights={light: lights.count(light) for light in Light},
-        single=sum(is_single(entry) for entry in rated),
         unlit=lights.count(None),
         ways={way: sum(entry.way is way for entry in entries) for way in Way},
         overridden=sum(is_overridden(entry) for entry in entries),
         dissents=sum(bool(entry.dissent.strip()) for entry in entries),
-        tasks=sum(entry.task is not None for entry in entries),
     )
 
 
