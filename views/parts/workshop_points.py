@@ -122,7 +122,9 @@ def _draw_measure_choice(
 ) -> None:
     """Duties come first, then what lifts most; the facilitator may change the list."""
     proposed = [candidate.measure.id for candidate in proposed_measures(found)]
-    st.caption(text("console.points.choose_measures"))
+    st.caption(
+        text("console.points.choose_measures" if proposed else "console.points.no_proposals")
+    )
     chosen = st.multiselect(
         text("console.points.offered"),
         list(names),
@@ -130,7 +132,7 @@ def _draw_measure_choice(
         format_func=lambda measure: names[measure],
         placeholder=text("console.points.none_offered"),
         max_selections=MEASURES_MOST,
-        key="measure-choice",
+        key="measure-choice" if proposed else "measure-choice-empty",
         persist_state="session",
     )
     offered = [measure for measure in chosen if measure in names]
