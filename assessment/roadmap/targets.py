@@ -5,6 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from assessment.frozen import Frozen
+from assessment.precision import settled
 from assessment.questionnaire import Axis, AxisRole, Questionnaire
 from assessment.scope import Scope
 
@@ -106,7 +107,7 @@ def target_scores(questionnaire: Questionnaire, targets: Targets) -> dict[str, f
         whole = sum(entry.weight for entry in aimed)
         if whole:
             reached = sum(entry.weight * values[targets.levels[entry.id]] for entry in aimed)
-            found[axis.id] = 100 * reached / whole
+            found[axis.id] = settled(100 * reached / whole)
     return found
 
 

@@ -195,6 +195,45 @@ def test_the_alternative_text_says_what_the_score_was_before() -> None:
     )
 
 
+def with_target(*targets: float | None) -> list[Spoke]:
+    return [
+        spoke.model_copy(update={"target": target})
+        for spoke, target in zip(FOUR, targets, strict=True)
+    ]
+
+
+def test_the_target_is_a_dashed_line_of_its_own_through_hollow_diamonds() -> None:
+    found = spec(with_target(75, 75, 50, 100))
+    assert places(found["datasets"]["target"]) == [(0, 75), (75, 0), (0, -50), (-100, 0), (0, 75)]
+    marks = {layer["data"]["name"]: layer["mark"] for layer in found["layer"]}
+    assert marks["target"]["strokeDash"]
+    assert "strokeDash" not in marks["today"]
+    assert (marks["target_points"]["shape"], marks["points"]["shape"]) == ("diamond", "circle")
+    assert marks["target_points"]["fill"] == LIGHT.ground
+    assert found["datasets"]["target_points"][1]["target"] == "75"
+
+
+def test_without_targets_nothing_is_drawn_for_them() -> None:
+    drawn = {layer["data"]["name"] for layer in spec(FOUR)["layer"]}
+    assert drawn.isdisjoint({"target", "target_points"})
+
+
+def test_a_block_without_a_score_can_have_a_target() -> None:
+    found = spec([*with_target(75, 75, 50, 100), TOO_FEW.model_copy(update={"target": 40})])
+    assert len(found["datasets"]["today"]) == 5
+    assert len(found["datasets"]["target_points"]) == 5
+
+
+def test_the_alternative_text_says_where_each_block_is_to_go() -> None:
+    drawn = with_target(75, None, 50, 100)[:2]
+    assert radar_alt_text(drawn, Language.DE).endswith(
+        "Kunden 45 (Bereich 37–53), Ziel 75; Inhalte 62 (Bereich 50–70)."
+    )
+    assert radar_alt_text(drawn, Language.EN).endswith(
+        "Kunden 45 (range 37–53), target 75; Inhalte 62 (range 50–70)."
+    )
+
+
 def edition() -> Questionnaire:
     blocks = [axis("B1"), axis("B2"), axis("E", foundation=True)]
     blocks[1] = blocks[1].model_copy(
@@ -233,3 +272,8 @@ def test_spokes_take_the_earlier_score_from_the_same_axis() -> None:
 def test_a_very_long_name_is_shortened_at_a_word() -> None:
     label = spokes(edition(), RESULT, Language.DE)[1].label
     assert label == "Beratung und Verkauf Beratung und Verkauf…"
+
+
+def test_spokes_take_targets_by_axis() -> None:
+    found = spokes(edition(), RESULT, Language.EN, targets={"B1": 75.0, "E": 60.0})
+    assert [spoke.target for spoke in found] == [75, None]

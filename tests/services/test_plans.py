@@ -48,6 +48,28 @@ def test_a_changed_target_is_there_after_a_reload(repository: Repository, seen: 
     assert again(repository, seen.found.assessment.id).targets.levels["1A"] == 2
 
 
+def test_scores_to_aim_at_exist_once_somebody_has_set_a_target(
+    repository: Repository, seen: Planning
+) -> None:
+    """Whatever they weigh: capabilities all at level 3 are worth 75 points, at level 4 100."""
+    assert plans.set_target_scores(repository, seen.found) == {}
+    b1 = [entry.id for entry in seen.found.questionnaire.axis("B1").capabilities]
+    plans.save(repository, seen, plans.with_target(seen, b1, 4), NOW)
+    scores = plans.set_target_scores(repository, seen.found)
+    assert (scores["B1"], scores["B2"]) == (100, 75)
+
+
+def test_targets_can_be_taken_back_to_what_they_were(
+    repository: Repository, seen: Planning
+) -> None:
+    before = seen.plan.targets
+    seen = plans.save(repository, seen, plans.with_target(seen, ["1A"], 2), NOW)
+    plans.save(repository, seen, plans.with_targets(seen, before), NOW)
+    kept = again(repository, seen.found.assessment.id)
+    assert kept.plan.targets is None
+    assert kept.targets.levels["1A"] == 3
+
+
 def test_a_third_axis_at_the_top_is_refused(repository: Repository, seen: Planning) -> None:
     leading = plans.save(repository, seen, plans.with_ambition(seen, Ambition.LEAD), NOW)
     with pytest.raises(TooManyAtTopError):

@@ -111,10 +111,13 @@ def test_two_taps_before_the_page_answers_are_both_kept(page: Targeting) -> None
 
 def test_a_browser_a_moment_behind_takes_nothing_back(page: Targeting) -> None:
     """It still shows the old levels of an axis when something else is tapped."""
-    old_page, other = page.tab.app._tree, page.control("2A")
-    page.tap("all-B1", 2)
+    axis, other = page.control("all-B1"), page.control("2A")
+    axis.set_value(2)
     other.set_value(1)
-    page.tab.app._run(old_page.get_widget_states())
+    behind = page.tab.app._tree.get_widget_states()
+    other.set_value(3)
+    page.tab.run()
+    page.tab.app._run(behind)
     levels = page.stored.targets.levels
     assert [levels[name] for name in ("1A", "1B", "1C", "2A")] == [2, 2, 2, 1]
 

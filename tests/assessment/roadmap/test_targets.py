@@ -9,7 +9,9 @@ from assessment.roadmap.targets import (
     TooManyAtTopError,
     axes_at_top,
     changed,
+    completed,
     differentiating,
+    level_today,
     target_scores,
     template,
 )
@@ -85,3 +87,28 @@ def test_a_whole_axis_changes_at_once_and_the_rest_stays() -> None:
 def test_the_score_of_a_target_weighs_the_capabilities() -> None:
     """0.75 · 75 + 0.25 · 25 = 62.5."""
     assert target_scores(edition(), Targets(levels={"1A": 3, "1B": 1})) == {"B1": 62.5}
+
+
+@pytest.mark.parametrize(
+    ("score", "level"), [(0.0, 0), (0.25, 1), (0.6, 2.4), (0.75, 3), (0.9, 3.6), (1.0, 4)]
+)
+def test_a_score_is_a_point_on_the_scale_of_levels(score: float, level: float) -> None:
+    assert level_today(edition(), score) == pytest.approx(level)
+
+
+def test_on_an_uneven_scale_a_score_lies_between_the_values_of_two_levels() -> None:
+    """Levels worth 0, 0.5, 0.75, 0.9 and 1: 0.6 is 2/5 of the way from level 1 to level 2."""
+    plain = edition()
+    values = (0.0, 0.5, 0.75, 0.9, 1.0)
+    scale = tuple(
+        level.model_copy(update={"value": value})
+        for level, value in zip(plain.levels, values, strict=True)
+    )
+    uneven = plain.model_copy(update={"levels": scale})
+    assert level_today(uneven, 0.6) == pytest.approx(1.4)
+
+
+def test_targets_cover_just_what_is_asked_now() -> None:
+    usual = Targets(levels={"1A": 3, "2A": 3})
+    decided = Targets(ambition=Ambition.LEAD, levels={"1A": 4, "9X": 2})
+    assert completed(decided, usual) == Targets(ambition=Ambition.LEAD, levels={"1A": 4, "2A": 3})
