@@ -125,6 +125,15 @@ def test_the_door_shows_code_and_address_only_while_it_is_open(
     assert not tab.says("projector.lobby.closed.title")
 
 
+def test_phones_are_sent_to_no_address_that_somebody_made_up(
+    stage: Stage, acme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OKTAGON_PHONE_ADDRESS", "https://room.example.org")
+    tab = Tab().open("projector", acme, address="https://elsewhere.example.org")
+    assert tab.shows("room.example.org/w<")
+    assert "<b>elsewhere" not in page(tab)
+
+
 def test_a_code_that_has_expired_is_not_shown(stage: Stage, acme: str) -> None:
     expired = stage.seen.model_copy(update={"expires_at": NOW})
     stage.seen = stage.repository.save_workshop(expired, stage.seen.version)
