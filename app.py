@@ -12,6 +12,7 @@ from views.addresses import ADDRESSES
 from views.context import repository
 from views.failure import draw_failure
 from views.start_up import preload, problem
+from web.guide_route import GUIDE
 from web.icon import ICON
 from web.language_route import LANGUAGE
 from web.leave_field import LEAVE_FIELD
@@ -41,7 +42,7 @@ send_without_delay()
 phones = Phones(repository)
 app = st.App(
     Path(__file__).parent / "views" / "main.py",
-    routes=[ICON, LANGUAGE, REPORT, PAGE_TOP, LEAVE_FIELD, *phone_routes(phones)],
+    routes=[ICON, LANGUAGE, REPORT, PAGE_TOP, LEAVE_FIELD, GUIDE, *phone_routes(phones)],
     middleware=middleware(problem, ADDRESSES.values()),
     lifespan=lifespan,
     on_script_error=draw_failure,

@@ -8,6 +8,7 @@ import typer
 from commands.check import check
 from commands.diff import diff
 from commands.export import export
+from commands.guide import guide
 from commands.import_files import import_files
 from commands.options import HELP
 from commands.preview import preview
@@ -34,6 +35,7 @@ app.command(help=HELP("cli.preview.help"))(preview)
 app.command(help=HELP("cli.diff.help"))(diff)
 app.command(help=HELP("cli.publish.help"))(publish)
 app.command(help=HELP("cli.schema.help"))(schema)
+app.command(help=HELP("cli.guide.help"))(guide)
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):

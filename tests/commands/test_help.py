@@ -10,7 +10,7 @@ from texts.wording import all_texts
 
 COMMANDS = (
     *("score", "report", "export", "import", "sample"),
-    *("check", "preview", "diff", "publish", "schema"),
+    *("check", "preview", "diff", "publish", "schema", "guide"),
 )
 GUIDE = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
 

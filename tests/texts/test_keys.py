@@ -25,6 +25,7 @@ from assessment.workshop.item import ItemState, Way
 from assessment.workshop.reliability import Reading
 from assessment.workshop.settings import GROUPS, Grouping
 from assessment.workshop.workshop import Screen, Standing
+from reports import guide
 from reports.answers_csv import COLUMNS, WORKSHOP_COLUMNS
 from services.logo import LogoProblem
 from services.workshop_agenda import StepKind
@@ -66,6 +67,15 @@ def options(*fields: str) -> list[str]:
     return [f"{field}.{option}" for field in fields for option in FIELDS[field]]
 
 
+GUIDE_PARTS = {
+    "before": guide.BEFORE,
+    "protect": guide.PROTECT,
+    "after": guide.AFTER,
+    "keys": guide.KEYS,
+    "network": guide.NETWORK,
+}
+GUIDE_ENTRIES = [f"{part}.{entry}" for part, entries in GUIDE_PARTS.items() for entry in entries]
+
 FAMILIES: Mapping[str, Iterable[str]] = {
     "charts.{field}": ("axis", "score", "band", "earlier", "target"),
     "common.pages.{address or name}": PAGES,
@@ -91,6 +101,11 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "explanation.columns.{column}": ("part", "share", "value", "contribution"),
     "explanation.intro.{explained.combination}": Combination,
     "explanation.question.{explained.status}": (*BESIDE, Status.OPEN),
+    "guide.day.{step}.console": guide.DAY,
+    "guide.day.{step}.step": guide.DAY,
+    "guide.{part}.title": GUIDE_PARTS,
+    "guide.{part}.{entry}.label": GUIDE_ENTRIES,
+    "guide.{part}.{entry}.text": GUIDE_ENTRIES,
     "measures.benefit.{tag}": Benefit,
     "measures.cost_{kind}": ("once", "running"),
     "measures.interpretation.{part}": ("looks", "costs", "next"),

@@ -23,6 +23,7 @@ from services.workshops import open_workshop, suggested_settings
 from texts.wording import Wording
 from views.context import now, repository, wording
 from views.opening import Opened
+from views.parts.guide_link import draw_guide_link
 from views.parts.workshop_step import take
 
 STEPS = ("advance", "calibrate", "discuss", "measures", "sign_off")
@@ -42,6 +43,7 @@ def draw_opening(here: Opened) -> None:
                 f"{text(f'console.intro.steps.{step}.text')}"
             )
         st.caption(text("console.intro.privacy"))
+        draw_guide_link()
     with form, st.container(border=True, key="workshop-form"):
         settings = _draw_form(here)
         if settings is None:

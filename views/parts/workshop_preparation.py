@@ -13,6 +13,7 @@ from services.workshop_steps import arrange, begin, close_advance
 from texts.wording import Wording
 from views.context import now, repository, wording
 from views.opening import Opened
+from views.parts.guide_link import draw_guide_link
 from views.parts.workshop_door import draw_door
 from views.parts.workshop_people import draw_people, draw_removal
 from views.parts.workshop_step import ask, step_button, take
@@ -26,6 +27,7 @@ def draw_preparation(opened: Opened, found: Outcome, here: Room) -> None:
     advance = workshop.advance_open
     st.title(text(f"console.preparation.{_state(workshop)}.title"), anchor=False)
     st.markdown(text(f"console.preparation.{_state(workshop)}.text"))
+    draw_guide_link()
     if not advance:
         _draw_begin(workshop, text)
     door, people = st.columns([6, 5], gap="large")

@@ -16,7 +16,7 @@ from texts.wording import Wording
 from views.context import now, repository, wording
 
 MINUTES = {Light.RED: 6, Light.YELLOW: 3, Light.GREEN: 2}
-"""How long a question may take (the facilitator's guide); without a light as long as a divided one."""
+"""How long a question may take (facilitator's guide); without a light as long as a divided one."""
 UNLIT_MINUTES = 6
 NEARLY = 0.75
 """From this share of the time on the clock says that it is running out."""
