@@ -80,12 +80,16 @@ class Stage(Facilitator):
 
 def half_day(stage: Stage) -> Iterator[str]:
     """Everything a projector can show; each name stands for what is on stage when it comes."""
-    edition = stage.questionnaire
-    goals = [goal.id for goal in edition.workshop.goals]
-    measures = [measure.id for measure in edition.measures[:14]]
     yield "lobby"
     stage.close_door()
     yield "closed lobby"
+    yield from _beginning(stage)
+    yield from _questions(stage)
+    yield from _ending(stage)
+
+
+def _beginning(stage: Stage) -> Iterator[str]:
+    goals = [goal.id for goal in stage.questionnaire.workshop.goals]
     stage.begin(TALKED_OVER, UNKNOWN, PARKED, LATER)
     stage.call(OPENING)
     yield "opening, not open yet"
@@ -109,21 +113,6 @@ def half_day(stage: Stage) -> Iterator[str]:
     yield "phases"
     stage.show(Screen.OVERVIEW)
     yield "overview"
-    yield from _questions(stage)
-    stage.show(Screen.BREAK)
-    yield "break"
-    stage.call(MEASURES)
-    stage.open_vote(*measures)
-    stage.say(*[{measures[0]: 2, measures[13]: 1}] * 4)
-    yield "measures, open"
-    stage.reveal()
-    yield "measures"
-    stage.hold(CLOSING, *SECOND)
-    yield "closing"
-    stage.show(Screen.END)
-    yield "end"
-    stage.sign_off()
-    yield "signed off"
 
 
 def _questions(stage: Stage) -> Iterator[str]:
@@ -154,3 +143,21 @@ def _questions(stage: Stage) -> Iterator[str]:
     yield "question, put aside"
     stage.hold(LATER, 3, 4)
     yield "question with two ratings"
+
+
+def _ending(stage: Stage) -> Iterator[str]:
+    measures = [measure.id for measure in stage.questionnaire.measures[:14]]
+    stage.show(Screen.BREAK)
+    yield "break"
+    stage.call(MEASURES)
+    stage.open_vote(*measures)
+    stage.say(*[{measures[0]: 2, measures[13]: 1}] * 4)
+    yield "measures, open"
+    stage.reveal()
+    yield "measures"
+    stage.hold(CLOSING, *SECOND)
+    yield "closing"
+    stage.show(Screen.END)
+    yield "end"
+    stage.sign_off()
+    yield "signed off"
