@@ -50,7 +50,7 @@ def ask_who(phones: Phones, request: Request) -> Response:
         workshop = entered(phones.repository(), phones.now(), link=link)
     except LobbyClosedError:
         return _to(ROOM) if _seat_in(phones, request) else _closed(request)
-    if _seat_in(phones, request) == workshop.id:
+    if _has_seat(phones, request, workshop):
         return _to(ROOM)
     text = Wording(language_of(request))
     return page(
@@ -94,7 +94,7 @@ def _seat(
     is the ticket on the form: sent twice, by a double tap or since an answer got lost, it is one
     seat.
     """
-    is_known = _seat_in(phones, request) == workshop.id
+    is_known = _has_seat(phones, request, workshop)
     secret = secret_of(request) if is_known else _ticket(fields)
     join(
         phones.repository(),
@@ -112,6 +112,16 @@ def _seat(
 def _ticket(fields: Mapping[str, str]) -> str:
     ticket = fields.get("ticket", "")
     return ticket if TICKET.fullmatch(ticket) else new_secret()
+
+
+def _has_seat(phones: Phones, request: Request, workshop: Workshop) -> bool:
+    """Whether this phone is in; RemovedError once it was removed. Other workshops do not matter."""
+    try:
+        return _seat_in(phones, request) == workshop.id
+    except RemovedError as removed:
+        if removed.workshop_id == workshop.id:
+            raise
+        return False
 
 
 def _seat_in(phones: Phones, request: Request) -> str:

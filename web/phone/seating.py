@@ -14,7 +14,11 @@ DAYS = 40
 
 
 class RemovedError(Exception):
-    """The facilitator has taken this phone out of the workshop."""
+    """The facilitator has taken this phone out of the workshop named here, of no other."""
+
+    def __init__(self, workshop_id: str) -> None:
+        super().__init__(workshop_id)
+        self.workshop_id = workshop_id
 
 
 def secret_of(request: Request) -> str:
@@ -30,7 +34,7 @@ def seated(repository: Repository, request: Request) -> Participant:
         raise NotFoundError
     participant = repository.participant(hashed(secret))
     if participant.removed_at is not None:
-        raise RemovedError
+        raise RemovedError(participant.workshop_id)
     return participant
 
 

@@ -175,6 +175,16 @@ def test_who_was_removed_is_told_so_everywhere(live: Meeting) -> None:
     assert live.levels("B1-01") == []
 
 
+def test_who_was_removed_from_one_workshop_can_join_another(live: Meeting) -> None:
+    phone = live.joined()
+    person = live.repository.participants(live.workshop.id)[0]
+    workshops.remove(live.repository, live.workshop, person.id, NOW)
+    other = Meeting(live.repository, "Bolt KG", "w2", advance=False)
+    assert phone.open(f"/w/j/{other.workshop.link}").heading == "Willkommen"
+    assert phone.join(other.workshop).at == "/w/room"
+    assert phone.status == 200
+
+
 @pytest.mark.parametrize("path", ["/w/room", "/w/state"])
 @pytest.mark.parametrize("secret", ["", "x" * 22, "ü", "x" * 5000])
 def test_strangers_learn_nothing(live: Meeting, path: str, secret: str) -> None:
