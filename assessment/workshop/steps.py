@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from assessment.workshop.item import MEASURES, Decision, Item, ItemState, Way
 from assessment.workshop.record import Record
+from assessment.workshop.settings import MINUTES_HIGHEST, MINUTES_LOWEST
 from assessment.workshop.workshop import Screen, Stage, Standing, Workshop
 
 
@@ -47,22 +48,23 @@ def advance_closed(workshop: Workshop, rated: Collection[str]) -> Workshop:
 
 
 def begun(workshop: Workshop, queue: Sequence[str], now: datetime) -> Workshop:
-    """Start the discussion with this queue; rating in advance must be over."""
+    """Begin with this queue; rating in advance must be over.
+
+    The time box starts with the first question: opening, goals and phases come before it.
+    """
     _check(workshop.standing is Standing.PREPARING and not workshop.advance_open)
-    running = _with(
-        workshop,
-        standing=Standing.RUNNING,
-        stage=Stage(screen=Screen.LOBBY, since=now),
-        ends_at=now + timedelta(minutes=workshop.settings.minutes),
-    )
-    return queued(running, queue)
+    stage = Stage(screen=Screen.LOBBY, since=now)
+    return queued(_with(workshop, standing=Standing.RUNNING, stage=stage), queue)
 
 
 def extended(workshop: Workshop, minutes: int) -> Workshop:
-    """Move the end of the discussion; negative minutes bring it nearer."""
-    _check(workshop.standing is Standing.RUNNING and workshop.ends_at is not None)
-    ends_at = workshop.ends_at and workshop.ends_at + timedelta(minutes=minutes)
-    return _with(workshop, ends_at=ends_at)
+    """Give the discussion more time; negative minutes take some away, down to the shortest box."""
+    _check(workshop.standing is Standing.RUNNING)
+    if workshop.ends_at is not None:
+        return _with(workshop, ends_at=workshop.ends_at + timedelta(minutes=minutes))
+    wanted = workshop.settings.minutes + minutes
+    bounded = min(max(wanted, MINUTES_LOWEST), MINUTES_HIGHEST)
+    return _with(workshop, settings=workshop.settings.model_copy(update={"minutes": bounded}))
 
 
 def queued(workshop: Workshop, queue: Sequence[str]) -> Workshop:
@@ -91,7 +93,8 @@ def called(workshop: Workshop, subject: str, now: datetime) -> Workshop:
         item = _back(item)
     item = item.model_copy(update={"began_at": item.began_at or now})
     stage = Stage(screen=Screen.SUBJECT, subject=subject, since=now)
-    return _with(_replaced(_resumed(workshop, now), [item]), stage=stage)
+    timed = _timed(_resumed(workshop, now), subject, now)
+    return _with(_replaced(timed, [item]), stage=stage)
 
 
 def vote_opened(workshop: Workshop, now: datetime) -> Workshop:
@@ -162,6 +165,13 @@ def signed_off(workshop: Workshop, record: Record) -> Workshop:
     closed = lobby_closed(workshop)
     stage = workshop.stage.model_copy(update={"screen": Screen.END, "subject": None})
     return _with(closed, standing=Standing.SIGNED_OFF, record=record, stage=stage, queue=())
+
+
+def _timed(workshop: Workshop, subject: str, now: datetime) -> Workshop:
+    """The first question starts the time box."""
+    if workshop.ends_at is not None or subject not in workshop.settings.questions:
+        return workshop
+    return _with(workshop, ends_at=now + timedelta(minutes=workshop.settings.minutes))
 
 
 def _resumed(workshop: Workshop, now: datetime) -> Workshop:

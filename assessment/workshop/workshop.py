@@ -1,7 +1,7 @@
 """The workshop as it is on disk: one document that the facilitators change step by step."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from assessment.frozen import Frozen
@@ -49,7 +49,8 @@ class Workshop(Frozen):
 
     `code` and `link` let people in; both are None while the lobby is closed and never come back.
     `items` holds every question and every other vote by subject, `queue` the questions still to
-    talk about, in order. `ends_at` is when the discussion should be over; breaks move it.
+    talk about, in order. `ends_at` is when the discussion should be over, from its first question
+    on; breaks move it.
     `measures` are the options of the measure vote, fixed when it is opened. `record` is filled
     in when the workshop is signed off.
     """
@@ -90,6 +91,16 @@ class Workshop(Frozen):
         if item is None or item.state is not ItemState.VOTING:
             return None
         return Ballot(subject=item.subject, round=item.round)
+
+    def time_left(self, now: datetime) -> timedelta:
+        """What is left of the time box; all of it until the first question is called.
+
+        Negative once the time is up. A break takes nothing.
+        """
+        if self.ends_at is None:
+            return timedelta(minutes=self.settings.minutes)
+        is_break = self.stage.screen is Screen.BREAK
+        return self.ends_at - (self.stage.since if is_break else now)
 
     def takes(self, ballot: Ballot) -> bool:
         """Whether a vote in this round counts now."""

@@ -162,10 +162,10 @@ def test_the_end_moves_when_the_facilitator_says_so(
     repository: Repository, spring: Assessment
 ) -> None:
     console, _ = running(repository, spring)
-    assert console.seen.ends_at == NOW + timedelta(minutes=85)
+    assert console.seen.time_left(NOW) == timedelta(minutes=85)
     longer = extend(repository, console.seen, 10, NOW)
     shorter = extend(repository, longer, -15, NOW)
-    assert shorter.ends_at == NOW + timedelta(minutes=80)
+    assert shorter.time_left(NOW) == timedelta(minutes=80)
     arranged = arrange(repository, shorter, [OTHER, QUESTION], datetime.now(NOW.tzinfo))
     assert arranged.queue == (OTHER, QUESTION)
 

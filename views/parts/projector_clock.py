@@ -25,9 +25,7 @@ def clock_html(shown: Projection, now: datetime, text: Wording) -> str:
 def _place(found: Progress, workshop: Workshop, now: datetime, text: Wording) -> str:
     """Number of the item; and how long each may take, unless the time is up."""
     words = text("projector.clock.item", position=found.position, total=found.total)
-    each = None
-    if workshop.ends_at is not None:
-        each = minutes_each((workshop.ends_at - now).total_seconds(), found.left)
+    each = minutes_each(workshop.time_left(now).total_seconds(), found.left)
     left = text("projector.clock.each", minutes=each) if each else ""
     return f"<p>{escape(words)}</p>" + (f"<p>{escape(left)}</p>" if left else "")
 

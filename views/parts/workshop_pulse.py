@@ -11,7 +11,7 @@ from assessment.workshop.agreement import Light
 from assessment.workshop.item import ItemState
 from assessment.workshop.queue import minutes_each
 from assessment.workshop.vote import Participant
-from assessment.workshop.workshop import Screen, Workshop
+from assessment.workshop.workshop import Workshop
 from texts.wording import Wording
 from views.context import now, repository, wording
 
@@ -80,12 +80,7 @@ def _minutes(elapsed: timedelta) -> str:
 
 def _budget(workshop: Workshop, items_left: int, moment: datetime, text: Wording) -> str:
     """How much time is left for how many questions."""
-    if workshop.ends_at is None:
-        return ""
-    end = workshop.ends_at
-    if workshop.stage.screen is Screen.BREAK:
-        end += moment - workshop.stage.since
-    seconds = (end - moment).total_seconds()
+    seconds = workshop.time_left(moment).total_seconds()
     each = minutes_each(seconds, items_left)
     minutes = max(int(seconds // 60), 0)
     items = text("console.clock.items", count=items_left)

@@ -87,16 +87,26 @@ def test_live_only_the_round_on_stage_takes_votes() -> None:
     assert not steps.revealed(room, NOW).takes(Ballot(subject="q1", round=1))
 
 
-def test_the_discussion_begins_with_its_queue_and_an_end() -> None:
+def test_the_workshop_begins_with_its_queue_and_all_of_its_time() -> None:
     begun = steps.begun(preparing(), ["q2", "q1", "q2", "q9", GOALS], NOW)
     assert begun.standing is Standing.RUNNING
     assert begun.queue == ("q2", "q1")
-    assert begun.ends_at == NOW + timedelta(minutes=85)
-    assert steps.extended(begun, -5).ends_at == NOW + timedelta(minutes=80)
+    assert begun.time_left(LATER) == timedelta(minutes=85)
+    assert steps.extended(begun, -5).time_left(LATER) == timedelta(minutes=80)
+    assert steps.extended(begun, -500).time_left(LATER) == timedelta(minutes=15)
+
+
+def test_the_first_question_starts_the_clock_and_nothing_before_it() -> None:
+    begun = steps.begun(preparing(), ["q1", "q2"], NOW)
+    opening = steps.called(begun, GOALS, NOW)
+    assert opening.ends_at is None
+    first = steps.called(opening, "q1", NOW)
+    assert steps.called(first, "q2", LATER).time_left(LATER) == timedelta(minutes=75)
+    assert steps.extended(first, -5).ends_at == NOW + timedelta(minutes=80)
 
 
 def test_a_break_moves_the_end() -> None:
-    begun = steps.begun(preparing(), ["q1"], NOW)
+    begun = steps.called(steps.begun(preparing(), ["q1"], NOW), "q1", NOW)
     pause = steps.shown(begun, Screen.BREAK, NOW)
     for back in (steps.called(pause, "q1", LATER), steps.shown(pause, Screen.OVERVIEW, LATER)):
         assert back.ends_at == NOW + timedelta(minutes=95)
