@@ -82,11 +82,6 @@ class PlanDesk:
                 self._start_afresh()
             return True
 
-    def start_afresh(self) -> None:
-        """Make the widgets that are drawn from now on show the plan on disk."""
-        with self._kept.lock:
-            self._start_afresh()
-
     @property
     def targets_before(self) -> list[Targets | None]:
         """The targets as they were before each change made in this tab, the latest last."""

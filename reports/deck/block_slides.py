@@ -8,6 +8,7 @@ from assessment.result import AxisResult
 from reports.cap_sentences import axis_caps
 from reports.deck.slide import Area, Card, Slide
 from reports.document import Scale, Section, Text
+from reports.enumeration import listed
 from reports.formatting import band, percent, score
 from reports.names import stage_name
 from reports.report import Report
@@ -58,15 +59,8 @@ def _kind(place: int, count: int, *, level: bool) -> str:
 
 
 def _finding(kind: str, group: list[Axis], text: Wording) -> str:
-    names = _listed([axis.name.in_(text.language) for axis in group], text)
+    names = listed([axis.name.in_(text.language) for axis in group], text)
     return text(f"deck.blocks.{kind}", names=names)
-
-
-def _listed(names: list[str], text: Wording) -> str:
-    quoted = [text("deck.quoted", name=name) for name in names]
-    if len(quoted) == 1:
-        return quoted[0]
-    return text("deck.listed", names=", ".join(quoted[:-1]), last=quoted[-1])
 
 
 def _card(report: Report, axis: Axis, section: Section, text: Wording) -> Card:

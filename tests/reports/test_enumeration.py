@@ -1,9 +1,9 @@
-"""Names in a line: six of them, and how many more."""
+"""Names in a line: six of them and how many more, or all of them."""
 
 import pytest
 
 from assessment.language import Language
-from reports.enumeration import enumeration
+from reports.enumeration import enumeration, listed
 from texts.wording import Wording
 
 
@@ -18,3 +18,10 @@ from texts.wording import Wording
 )
 def test_six_are_named_and_the_others_counted(names: str, line: str) -> None:
     assert enumeration(names, Wording(Language.EN)) == line
+
+
+@pytest.mark.parametrize(
+    ("names", "line"), [("", ""), ("a", "“a”"), ("ab", "“a” and “b”"), ("abc", "“a”, “b” and “c”")]
+)
+def test_all_names_are_quoted_with_a_word_before_the_last(names: str, line: str) -> None:
+    assert listed(names, Wording(Language.EN)) == line

@@ -126,7 +126,9 @@ def test_a_third_axis_at_the_top_is_refused_by_name_and_nothing_changes(page: Ta
     page.tap("1A", 4)
     page.tap("2A", 4)
     page.tap("8A", 4)
-    assert page.tab.shows("It would be “Customer relations”, “Digital content”, “Customer service”")
+    assert page.tab.shows(
+        "It would be “Customer relations”, “Digital content” and “Customer service”"
+    )
     assert page.stored.targets.levels["8A"] == 3
     assert page.control("8A").value == 3
     page.tap("2A", 3)
@@ -163,7 +165,7 @@ def test_another_ambition_replaces_all_targets(page: Targeting) -> None:
     assert page.stored.targets.ambition is Ambition.LEAD
     assert page.tab.says(
         "plan_targets.template.top",
-        names="“Customer relations”, “Digital in-store / POS”",
+        names="“Customer relations” and “Digital in-store / POS”",
         level=4,
     )
     assert [page.control(name).value for name in ("1A", "2A", "6A")] == [4, 3, 4]

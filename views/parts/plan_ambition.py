@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from assessment.roadmap.targets import Ambition, axes_at_top, differentiating, template
+from reports.enumeration import listed
 from reports.names import axis_name
 from services import plans
 from texts.wording import Wording
@@ -70,5 +71,4 @@ def _template_sentences(desk: PlanDesk, text: Wording) -> Iterator[str]:
 
 def _names(desk: PlanDesk, axes: list[str] | tuple[str, ...], text: Wording) -> str:
     questionnaire = desk.seen.found.questionnaire
-    named = (axis_name(questionnaire, axis, text.language) for axis in axes)
-    return ", ".join(text("plan_targets.quoted", name=name) for name in named)
+    return listed([axis_name(questionnaire, axis, text.language) for axis in axes], text)

@@ -5,7 +5,7 @@ from html import escape
 
 from assessment.roadmap.priorities import ENABLING_MOST, ENABLING_STEP, Priority, weighing
 from assessment.roadmap.targets import level_today
-from reports.enumeration import enumeration
+from reports.enumeration import enumeration, listed
 from reports.formatting import fixed, score
 from reports.names import capability_name, sentence_case
 from services.plans import Planning
@@ -121,11 +121,6 @@ def _carries(seen: Planning, one: Priority, text: Wording) -> str:
 
 
 def _phases(seen: Planning, one: Priority, text: Wording) -> str:
-    """The key phases it serves: A, B and C; empty for none."""
+    """The key phases it serves; empty for none."""
     names = {phase.id: phase.name for phase in seen.found.questionnaire.phases}
-    quoted = [
-        text("plan_priorities.quoted", name=names[phase].in_(text.language)) for phase in one.phases
-    ]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return text("plan_priorities.both", first=", ".join(quoted[:-1]), last=quoted[-1])
+    return listed([names[phase].in_(text.language) for phase in one.phases], text)

@@ -13,6 +13,7 @@ from assessment.roadmap.targets import (
     asked_capabilities,
     level_today,
 )
+from reports.enumeration import listed
 from reports.formatting import fixed
 from reports.names import axis_label, axis_name, level_name, sentence_case
 from services import plans
@@ -123,7 +124,7 @@ def _changed(desk: PlanDesk, tap: Tap) -> str:
             "plan_targets.too_many",
             most=MOST_AT_TOP,
             level=tap.level,
-            names=", ".join(text("plan_targets.quoted", name=name) for name in names),
+            names=listed(names, text),
         )
     return ""
 
