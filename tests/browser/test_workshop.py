@@ -218,6 +218,7 @@ def ask_what_nobody_knows(day: Day, question: str) -> None:
     """Somebody will find out."""
     console = day.console
     day.hold_vote(question, 1, UNKNOWN)
+    console.reads("console.figures.no_level")
     console.presses("console.consensus.record")
     console.reads("console.consensus.task_missing")
     console.writes("console.consensus.owner", OWNER)

@@ -72,8 +72,16 @@ def figures_html(questionnaire: Questionnaire, tally: Tally, text: Wording) -> s
         f'<div class="figure"><span>{escape(label)}</span><b>{value}</b></div>'
         for label, value in parts
     )
-    few = "" if found.spread else f'<p class="quiet">{escape(text("console.figures.few"))}</p>'
-    return f'<div class="figures">{figures}</div>{few}'
+    return f'<div class="figures">{figures}</div>{_without_spread(tally, text)}'
+
+
+def _without_spread(tally: Tally, text: Wording) -> str:
+    """Why no spread is shown; nothing where it is."""
+    found = tally.agreement
+    if found.spread:
+        return ""
+    words = text("console.figures.few") if found.n else text("console.figures.no_level")
+    return f'<p class="quiet">{escape(words)}</p>'
 
 
 def round_line(tally: Tally, text: Wording) -> str:
