@@ -11,6 +11,7 @@ from services.phone_door import phone_door
 from views.addresses import ADDRESSES
 from views.context import repository
 from views.failure import draw_failure
+from views.pending_input import keep_pending_input
 from views.start_up import preload, problem
 from web.guide_route import GUIDE
 from web.icon import ICON
@@ -39,6 +40,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 send_without_delay()
+keep_pending_input()
 phones = Phones(repository)
 app = st.App(
     Path(__file__).parent / "views" / "main.py",
