@@ -34,9 +34,10 @@ def draw_targets(desk: PlanDesk) -> None:
     with st.container(key="plan-targets", horizontal=True, gap="large"):
         with st.container(key="plan-levels"):
             st.subheader(text("plan_targets.levels.title"), anchor=False)
-            draw_history(desk)
-            if refused:
-                st.warning(refused, icon=":material/info:")
+            with st.container(key="plan-bar", gap="small"):
+                draw_history(desk)
+                if refused:
+                    st.warning(refused, icon=":material/info:")
             draw_levels(desk.seen, choices)
         with st.container(key="plan-picture"):
             st.subheader(text("plan_targets.radar"), anchor=False)
