@@ -243,7 +243,7 @@ def sign_off(day: Day) -> None:
     assert (day.stored, day.disk.participants(day.workshop.id)) == ({}, [])
     day.beamer.reads("projector.end.done")
     for phone in day.audience.screens.values():
-        phone.is_told("phone.no_seat.title")
+        phone.is_told("phone.over.title")
 
 
 def read_result_and_report(day: Day, folder: Path) -> None:

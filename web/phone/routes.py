@@ -19,7 +19,7 @@ from web.phone.page import ROOM, told
 from web.phone.phones import Phones
 from web.phone.reception import ask_code, ask_who, take_code, take_seat
 from web.phone.room import leave, room, state
-from web.phone.seating import RemovedError, seated
+from web.phone.seating import RemovedError, seated, secret_of
 from web.reader import language_of
 
 Show = Callable[[Phones, Request], Response]
@@ -92,8 +92,16 @@ def _answered(request: Request, answer: Callable[[], Response]) -> Response:
         title, sentence = text("phone.removed.title"), text("phone.removed.text")
         return told(request, title, sentence, status=403)
     except NotFoundError:
-        title, sentence = text("phone.no_seat.title"), text("phone.no_seat.text")
-        return told(request, title, sentence, status=403, label="phone.code.title")
+        return _without_seat(request, text)
     except NotSavedError:
         title, sentence = text("phone.not_saved.title"), text("phone.not_saved.text")
         return told(request, title, sentence, status=503, onward=ROOM, label="phone.update")
+
+
+def _without_seat(request: Request, text: Wording) -> Response:
+    """Who holds the secret of a seat that is gone has been in a workshop: sign-off erases seats."""
+    if secret_of(request):
+        title, sentence = text("phone.over.title"), text("phone.over.text")
+    else:
+        title, sentence = text("phone.no_seat.title"), text("phone.no_seat.text")
+    return told(request, title, sentence, status=403, label="phone.code.title")

@@ -165,7 +165,7 @@ def test_after_sign_off_the_phone_is_told_and_nothing_is_left(live: Meeting) -> 
     live.console.sign_off()
     phone.open("/w/room")
     assert phone.status == 403
-    assert phone.heading == "Dieses Gerät nimmt an keinem Workshop teil"
+    assert phone.heading == "Vielen Dank fürs Mitmachen"
     assert live.repository.participants(live.workshop.id) == []
 
 
