@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from assessment.language import Language
 from storage.repository import SqlRepository
 from tests.browser.conftest import Visit
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import HEIGHT, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -18,16 +18,29 @@ STREAMLITS_OWN: dict[str, str] = {}
 """Rule → why we cannot mend it."""
 
 SERIOUS = {"serious", "critical"}
-LOOKS = [(1440, False), (390, True), (1440, True), (390, False)]
+DESK, PHONE = 1440, 390
+LOOKS = [(DESK, PHONE, False), (PHONE, DESK, True)]
+"""Each page is opened in the first width and then, still open, made as wide as the second."""
 
 
-@pytest.mark.parametrize(("width", "dark"), LOOKS)
+@pytest.mark.parametrize(("opened", "turned", "dark"), LOOKS)
 def test_no_page_has_a_serious_barrier(
-    visit: Visit, disk: SqlRepository, width: int, *, dark: bool
+    visit: Visit, disk: SqlRepository, opened: int, turned: int, *, dark: bool
 ) -> None:
-    owner = visit(Language.DE, width, dark=dark)
-    found = {place: barriers for place in _tour(owner, disk) if (barriers := _barriers(owner))}
+    owner = visit(Language.DE, opened, dark=dark)
+    found: dict[str, list[str]] = {}
+    for place in _tour(owner, disk):
+        for width in (opened, turned):
+            _make_wide(owner, width)
+            if barriers := _barriers(owner):
+                found[f"{place}, {width} wide"] = barriers
+        _make_wide(owner, opened)
     assert found == {}
+
+
+def _make_wide(owner: Visitor, width: int) -> None:
+    owner.page.set_viewport_size({"width": width, "height": HEIGHT})
+    owner.settle()
 
 
 def _tour(owner: Visitor, disk: SqlRepository) -> Iterator[str]:
