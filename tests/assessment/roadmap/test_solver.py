@@ -11,7 +11,7 @@ from tests.assessment.roadmap.plans import best_by_trying, is_allowed, option, p
 
 WORTH = {"q1": {1: 2.0, 2: 1.0}, "q2": {1: 1.5}}
 TRIES = settings(max_examples=500, deadline=None)
-SOME_TRIES = settings(max_examples=100, deadline=None)
+SOME_TRIES = settings(max_examples=50, deadline=None)
 
 
 @TRIES
