@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from babel.dates import format_date, format_time
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from assessment.language import Language
 from assessment.result import Interval
@@ -36,6 +36,14 @@ def share(ratio: float, language: Language) -> str:
 def fixed(value: float, language: Language, digits: int) -> str:
     """A number with exactly this many decimals."""
     return format_decimal(value, format="#,##0." + "0" * digits, locale=LOCALES[language])
+
+
+def euros(amount: float, language: Language) -> str:
+    """Whole euros: 14.000 €, €14,000."""
+    pattern = {Language.DE: "#,##0\u00a0¤", Language.EN: "¤#,##0"}[language]
+    return format_currency(
+        amount, "EUR", format=pattern, locale=LOCALES[language], currency_digits=False
+    )
 
 
 def band(interval: Interval, language: Language) -> str:

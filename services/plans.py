@@ -14,7 +14,7 @@ from assessment.roadmap import targets as goals
 from assessment.roadmap.cycles import cycle
 from assessment.roadmap.estimates import OwnEstimate
 from assessment.roadmap.options import Case, Wishes
-from assessment.roadmap.plan import FIGURE_LIMIT, FollowUp, Plan, StoredPlan, checked
+from assessment.roadmap.plan import FIGURE_LIMIT, FollowUp, Plan, StoredPlan, aims, checked
 from assessment.roadmap.problem import Limits, Schedule
 from assessment.roadmap.targets import Ambition, Targets
 from assessment.workshop.item import OWNER_LIMIT
@@ -44,28 +44,12 @@ class Planning(Frozen):
     @property
     def case(self) -> Case:
         """What the planner asks for."""
-        return Case(
-            questionnaire=self.found.questionnaire,
-            profile=self.found.assessment.profile,
-            answers=self.found.answers,
-            result=self.found.result,
-            targets=self.targets,
-            wishes=self.wishes,
-        )
+        return self.found.case(self.targets, self.wishes)
 
 
 def planning(repository: Repository, found: Outcome, today: date) -> Planning:
     """Read the plan. Targets start from the template; a plan starts next Monday."""
     return _planning(found, repository.plan(found.assessment.id), today)
-
-
-def set_target_scores(repository: Repository, found: Outcome) -> dict[str, float]:
-    """The score each axis aims at; empty while nobody has set a target."""
-    stored = repository.plan(found.assessment.id)
-    if stored.plan.targets is None:
-        return {}
-    aimed = goals.completed(stored.plan.targets, _usual(found))
-    return goals.target_scores(found.questionnaire, aimed)
 
 
 def save(repository: Repository, seen: Planning, plan: Plan, now: datetime) -> Planning:
@@ -171,19 +155,12 @@ def _bounded(typed: FollowUp) -> FollowUp:
 
 
 def _planning(found: Outcome, stored: StoredPlan, today: date) -> Planning:
-    plan = stored.plan
-    usual = _usual(found)
     return Planning.model_construct(
         found=found,
         stored=stored,
-        targets=goals.completed(plan.targets, usual) if plan.targets else usual,
-        wishes=plan.wishes or Wishes(start=next_monday(today)),
+        targets=aims(stored.plan, found.questionnaire, found.scope),
+        wishes=stored.plan.wishes or Wishes(start=next_monday(today)),
     )
-
-
-def _usual(found: Outcome) -> Targets:
-    """What a company aims at before anybody has decided anything."""
-    return goals.template(found.questionnaire, found.scope, Ambition.BUILD)
 
 
 def next_monday(today: date) -> date:

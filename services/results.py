@@ -10,6 +10,10 @@ from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, Company
 from assessment.repository import Repository
 from assessment.result import Result
+from assessment.roadmap.adopted import AdoptedPlan, adopted
+from assessment.roadmap.options import Case, Wishes
+from assessment.roadmap.plan import Plan, aims
+from assessment.roadmap.targets import Targets, target_scores
 from assessment.scope import Scope, scope
 from assessment.scoring import result
 from assessment.workshop.record import Record
@@ -20,7 +24,8 @@ from services.workshop_record import record_of
 class Outcome(Frozen):
     """One assessment with its content, its answers and what follows from them.
 
-    `record` is what its newest workshop has brought; None if nobody has voted in any.
+    `record` is what its newest workshop has brought; None if nobody has voted in any. `plan` is
+    what has been decided about it, empty while nothing has.
     """
 
     company: Company
@@ -30,6 +35,7 @@ class Outcome(Frozen):
     answers: Mapping[str, Answer]
     result: Result
     record: Record | None = None
+    plan: Plan = Plan()
 
     @cached_property
     def advice(self) -> Advice:
@@ -37,19 +43,46 @@ class Outcome(Frozen):
         profile = self.assessment.profile
         return advice(self.questionnaire, profile, self.answers, self.result, self.record)
 
+    @cached_property
+    def adopted(self) -> AdoptedPlan | None:
+        """The plan with dates, costs and forecast; None while none has been adopted."""
+        if self.plan.wishes is None:
+            return None
+        targets = aims(self.plan, self.questionnaire, self.scope)
+        return adopted(self.case(targets, self.plan.wishes), self.scope, self.plan)
+
+    @cached_property
+    def target_scores(self) -> dict[str, float]:
+        """The score each axis aims at; empty while nobody has set a target."""
+        if self.plan.targets is None:
+            return {}
+        return target_scores(self.questionnaire, aims(self.plan, self.questionnaire, self.scope))
+
+    def case(self, targets: Targets, wishes: Wishes) -> Case:
+        """What the planner asks for."""
+        return Case(
+            questionnaire=self.questionnaire,
+            profile=self.assessment.profile,
+            answers=self.answers,
+            result=self.result,
+            targets=targets,
+            wishes=wishes,
+        )
+
 
 def outcome(repository: Repository, assessment_id: str) -> Outcome:
     """Score the assessment as it is on disk now; NotFoundError if it has gone."""
     assessment = repository.assessment(assessment_id)
     questionnaire = edition_of(repository, assessment)
     stored = repository.answers(assessment_id).values()
-    return scored(
+    found = scored(
         repository.company(assessment.company_id),
         assessment,
         questionnaire,
         [entry.answer for entry in stored],
         record_of(repository, questionnaire, assessment_id),
     )
+    return found.model_copy(update={"plan": repository.plan(assessment_id).plan})
 
 
 def scored(

@@ -9,8 +9,10 @@ from pydantic import Field
 
 from assessment.answer import NOTE_LIMIT, REASON_LIMIT
 from assessment.frozen import Frozen
+from assessment.questionnaire import Questionnaire
 from assessment.roadmap.options import Wishes
-from assessment.roadmap.targets import Targets
+from assessment.roadmap.targets import Ambition, Targets, completed, template
+from assessment.scope import Scope
 from assessment.workshop.item import OWNER_LIMIT
 
 FIGURE_LIMIT = 60
@@ -63,6 +65,12 @@ class StoredPlan(Frozen):
 
     plan: Plan = Plan()
     version: Annotated[int, Field(ge=0)] = 0
+
+
+def aims(plan: Plan, questionnaire: Questionnaire, scope: Scope) -> Targets:
+    """Its targets for just what is asked now: those of the template where nobody has decided."""
+    usual = template(questionnaire, scope, Ambition.BUILD)
+    return completed(plan.targets, usual) if plan.targets else usual
 
 
 class ReasonMissingError(ValueError):

@@ -72,7 +72,10 @@ def scheduled(
     schedule: Schedule,
     finding: Finding = Finding.OPTIMAL,
 ) -> Roadmap:
-    """The forecast of a schedule that is there already; nothing is solved."""
+    """The forecast of a schedule that is there already; nothing is solved.
+
+    Every measure in it must be an option of the problem.
+    """
     options = {option.measure: option for option in posed.options}
     waves, final = [], case.result
     for number in sorted(set(schedule.values())):

@@ -52,10 +52,10 @@ def test_scores_to_aim_at_exist_once_somebody_has_set_a_target(
     repository: Repository, seen: Planning
 ) -> None:
     """Whatever they weigh: capabilities all at level 3 are worth 75 points, at level 4 100."""
-    assert plans.set_target_scores(repository, seen.found) == {}
+    assert seen.found.target_scores == {}
     b1 = [entry.id for entry in seen.found.questionnaire.axis("B1").capabilities]
     plans.save(repository, seen, plans.with_target(seen, b1, 4), NOW)
-    scores = plans.set_target_scores(repository, seen.found)
+    scores = again(repository, seen.found.assessment.id).found.target_scores
     assert (scores["B1"], scores["B2"]) == (100, 75)
 
 
@@ -176,3 +176,41 @@ def test_questions_that_are_asked_now_have_targets_too(repository: Repository) -
     longer = again(repository, short.id).targets.levels
     assert set(longer) > set(seen.targets.levels)
     assert longer["1A"] == 2
+
+
+def test_nothing_is_adopted_until_somebody_adopts_it(
+    repository: Repository, seen: Planning
+) -> None:
+    considered = plans.with_considered(seen, ["M01"])
+    plans.save(repository, seen, considered, NOW)
+    assert again(repository, seen.found.assessment.id).found.adopted is None
+
+
+def test_an_adopted_plan_has_dates_costs_and_a_forecast(
+    repository: Repository, seen: Planning
+) -> None:
+    """M01 goes into wave 1 of 13 weeks, M10 into wave 2 of 26; the plan starts on 16 March."""
+    plans.save(repository, seen, plans.with_schedule(seen, {"M01": 1, "M10": 2}), NOW)
+    adopted = again(repository, seen.found.assessment.id).found.adopted
+    assert adopted is not None
+    assert [(one.measure.id, one.start, one.due) for one in adopted.measures] == [
+        ("M01", date(2026, 3, 16), date(2026, 6, 14)),
+        ("M10", date(2026, 6, 15), date(2026, 12, 13)),
+    ]
+    assert adopted.cost == sum(one.estimate.cost for one in adopted.measures)
+    assert adopted.due == date(2026, 12, 13)
+    scores = [adopted.today.overall.score, adopted.expected, adopted.final.overall.score]
+    assert scores == sorted(set(scores), key=lambda score: score or 0)
+
+
+def test_a_dropped_measure_stays_in_sight_but_costs_and_brings_nothing(
+    repository: Repository, seen: Planning
+) -> None:
+    seen = plans.save(repository, seen, plans.with_schedule(seen, {"M01": 1}), NOW)
+    dropped = FollowUp(status=MeasureStatus.DROPPED, reason="Covered by another project")
+    plans.save(repository, seen, plans.with_follow_up(seen, "M01", dropped), NOW)
+    adopted = again(repository, seen.found.assessment.id).found.adopted
+    assert adopted is not None
+    assert len(adopted.measures) == 1
+    assert (adopted.cost, adopted.days) == (0, 0)
+    assert adopted.final == seen.found.result

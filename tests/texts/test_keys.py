@@ -18,7 +18,9 @@ from assessment.profile import App, Channel, Reach, ShopStage, Staff, Turnover
 from assessment.question import Better
 from assessment.questionnaire import AxisRole, Combination
 from assessment.result import Reliability, Status
+from assessment.roadmap.plan import MeasureStatus
 from assessment.roadmap.priorities import Weighing
+from assessment.roadmap.problem import WAVES
 from assessment.roadmap.targets import Ambition
 from assessment.workshop.agreement import Light
 from assessment.workshop.item import ItemState, Way
@@ -116,6 +118,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "method.formulas.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
     "method.score.example_result.{questionnaire.combine.capability}": Combination,
     "method.score.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
+    "plan_terms.status.{status}": MeasureStatus,
+    "plan_terms.wave.{number}": [str(wave.number) for wave in WAVES],
     "phone.advance.{kind}.text": ("done", "list"),
     "phone.advance.{kind}.title": ("done", "list"),
     "phone.points.{kind}.text": ("goals", "phases", "measures"),

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from services.plans import set_target_scores
 from services.results import Outcome
-from views.context import repository, wording
+from views.context import wording
 from views.parts.alert_list import draw_alerts
 from views.parts.caps import draw_caps
 from views.parts.comparison_panel import draw_comparison
@@ -18,13 +17,12 @@ from views.parts.values_table import draw_values_table
 def draw_overview(found: Outcome) -> None:
     """Radar and gaps side by side, then findings, the first measures and all values."""
     if any(axis.score is not None for axis in found.result.axes.values()):
-        targets = set_target_scores(repository(), found)
         left, right = st.columns([1.15, 1], gap="large")
         with left:
-            draw_radar(found, targets)
+            draw_radar(found, found.target_scores)
             draw_foundation(found)
         with right:
-            draw_gaps(found, targets)
+            draw_gaps(found, found.target_scores)
     draw_findings(found)
     draw_comparison(found)
     draw_next_steps(found)
