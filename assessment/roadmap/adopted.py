@@ -7,11 +7,12 @@ from math import fsum
 from assessment.frozen import Frozen
 from assessment.measure import Measure
 from assessment.result import OverallResult, Result
-from assessment.roadmap.calendar import wave_dates
+from assessment.roadmap.calendar import is_late, measure_dates, wave_dates
 from assessment.roadmap.estimates import Estimate, estimate
 from assessment.roadmap.options import Case, Wishes, problem
 from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan
 from assessment.roadmap.problem import WAVES, Problem, Wave
+from assessment.roadmap.proof import Proof, proofs
 from assessment.roadmap.roadmap import Roadmap, scheduled
 from assessment.roadmap.targets import Targets
 from assessment.scope import Scope
@@ -20,7 +21,8 @@ from assessment.scope import Scope
 class PlannedMeasure(Frozen):
     """One measure of the plan. `start` and `due` are its own where set, else those of its wave.
 
-    `role` answers for it: the one chosen, else that of the catalogue.
+    `role` answers for it: the one chosen, else that of the catalogue. `proofs` are the questions
+    that show, once they are rated again, that it was worth the effort.
     """
 
     measure: Measure
@@ -30,15 +32,29 @@ class PlannedMeasure(Frozen):
     due: date
     role: str
     follow_up: FollowUp = FollowUp()
+    proofs: tuple[Proof, ...] = ()
 
     @property
     def is_dropped(self) -> bool:
         return self.follow_up.status is MeasureStatus.DROPPED
 
+    @property
+    def is_done(self) -> bool:
+        return self.follow_up.status is MeasureStatus.DONE
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether it is done and all its questions have been rated again with evidence."""
+        return self.is_done and bool(self.proofs) and all(one.given for one in self.proofs)
+
+    @property
+    def unproven(self) -> tuple[str, ...]:
+        """The questions still to be rated at their level with evidence."""
+        return tuple(one.question for one in self.proofs if not one.given)
+
     def is_late(self, today: date) -> bool:
         """Whether it should be over and is neither done nor dropped."""
-        ended = self.is_dropped or self.follow_up.status is MeasureStatus.DONE
-        return self.due < today and not ended
+        return is_late(self.follow_up, self.due, today)
 
 
 class AdoptedWave(Frozen):
@@ -111,7 +127,7 @@ class AdoptedPlan(Frozen):
 
 def adopted(case: Case, scope: Scope, plan: Plan) -> AdoptedPlan | None:
     """None while no plan has been adopted. Measures the edition does not know are left out."""
-    planned = _planned(case, plan)
+    planned = planned_measures(case, plan)
     if not planned:
         return None
     forecast = _forecast(case, scope, planned)
@@ -126,16 +142,17 @@ def adopted(case: Case, scope: Scope, plan: Plan) -> AdoptedPlan | None:
     )
 
 
-def _planned(case: Case, plan: Plan) -> list[PlannedMeasure]:
+def planned_measures(case: Case, plan: Plan) -> list[PlannedMeasure]:
+    """What was adopted, in the order of the catalogue; empty while nothing has been."""
     waves = {wave.number: wave for wave in WAVES}
     edition, own = case.questionnaire, case.wishes.estimates
     return [
         _placed(
+            case,
             measure,
             waves[plan.schedule[measure.id]],
             estimate(edition, measure, case.profile.staff, own.get(measure.id)),
             plan.follow_ups.get(measure.id, FollowUp()),
-            case.wishes.start,
         )
         for measure in edition.measures
         if plan.schedule.get(measure.id) in waves
@@ -143,17 +160,18 @@ def _planned(case: Case, plan: Plan) -> list[PlannedMeasure]:
 
 
 def _placed(
-    measure: Measure, wave: Wave, taken: Estimate, follow_up: FollowUp, start: date
+    case: Case, measure: Measure, wave: Wave, taken: Estimate, follow_up: FollowUp
 ) -> PlannedMeasure:
-    first, last = wave_dates(start, wave)
+    start, due = measure_dates(case.wishes.start, wave, follow_up)
     return PlannedMeasure.model_construct(
         measure=measure,
         wave=wave.number,
         estimate=taken,
-        start=follow_up.start or first,
-        due=follow_up.due or last,
+        start=start,
+        due=due,
         role=follow_up.role or measure.responsible,
         follow_up=follow_up,
+        proofs=proofs(measure, case.result, case.answers),
     )
 
 

@@ -1,12 +1,9 @@
-"""Waves as dates, and what is overdue."""
+"""Waves and measures as dates, and what is overdue."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
-from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan
+from assessment.roadmap.plan import FollowUp, Plan
 from assessment.roadmap.problem import WAVES, Wave
-
-ENDED = {MeasureStatus.DONE, MeasureStatus.DROPPED}
 
 
 def wave_dates(start: date, wave: Wave) -> tuple[date, date]:
@@ -15,24 +12,30 @@ def wave_dates(start: date, wave: Wave) -> tuple[date, date]:
     return first, first + timedelta(weeks=wave.weeks, days=-1)
 
 
-def due_dates(plan: Plan, start: date) -> dict[str, date]:
-    """The day each planned measure is due: its own, else the last day of its wave."""
-    ends = {wave.number: wave_dates(start, wave)[1] for wave in WAVES}
-    return {
-        measure: _follow_up(plan.follow_ups, measure).due or ends[wave]
-        for measure, wave in plan.schedule.items()
-    }
+def measure_dates(start: date, wave: Wave, follow_up: FollowUp) -> tuple[date, date]:
+    """Start and due date of a measure: its own where set, else those of its wave."""
+    first, last = wave_dates(start, wave)
+    return follow_up.start or first, follow_up.due or last
 
 
-def overdue(plan: Plan, start: date, today: date) -> tuple[str, ...]:
-    """Planned measures that should be over and are neither done nor dropped, oldest first."""
-    late = {
-        measure: due
-        for measure, due in due_dates(plan, start).items()
-        if due < today and _follow_up(plan.follow_ups, measure).status not in ENDED
-    }
-    return tuple(sorted(late, key=lambda measure: (late[measure], measure)))
+def is_late(follow_up: FollowUp, due: date, today: date) -> bool:
+    """Whether a measure should be over and is neither done nor dropped."""
+    return due < today and not follow_up.is_over
 
 
-def _follow_up(follow_ups: Mapping[str, FollowUp], measure: str) -> FollowUp:
-    return follow_ups.get(measure, FollowUp())
+def overdue(plan: Plan, today: date) -> tuple[str, ...]:
+    """The measures of the adopted plan that are late, the oldest first.
+
+    It needs no result, so it can be told of many assessments at once.
+    """
+    if plan.wishes is None:
+        return ()
+    waves = {wave.number: wave for wave in WAVES}
+    late = []
+    for measure, number in plan.schedule.items():
+        follow_up = plan.follow_ups.get(measure, FollowUp())
+        if number in waves:
+            _, due = measure_dates(plan.wishes.start, waves[number], follow_up)
+            if is_late(follow_up, due, today):
+                late.append((due, measure))
+    return tuple(measure for _, measure in sorted(late))

@@ -44,6 +44,11 @@ class FollowUp(Frozen):
     current: Annotated[str, Field(max_length=FIGURE_LIMIT)] = ""
     note: Annotated[str, Field(max_length=NOTE_LIMIT)] = ""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do: it is done, or it has been dropped."""
+        return self.status in {MeasureStatus.DONE, MeasureStatus.DROPPED}
+
 
 class Plan(Frozen):
     """Everything decided about one assessment. `schedule` is the plan as adopted: measure → wave.
@@ -75,6 +80,10 @@ def aims(plan: Plan, questionnaire: Questionnaire, scope: Scope) -> Targets:
 
 class ReasonMissingError(ValueError):
     """A measure is dropped for a reason, or not at all."""
+
+
+class DueBeforeStartError(ValueError):
+    """A measure would have to be over before it begins."""
 
 
 def checked(follow_up: FollowUp) -> FollowUp:
