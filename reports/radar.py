@@ -13,6 +13,7 @@ from reports.chart import Row, Rows, build_layers, text_look
 from reports.formatting import band as band_text
 from reports.formatting import score as score_text
 from reports.radar_marks import (
+    ahead,
     area,
     dashed,
     diamond,
@@ -22,6 +23,7 @@ from reports.radar_marks import (
     square,
     texts,
     thin,
+    triangle,
 )
 from reports.radar_shape import OUTER, band_outline, corners, path, point, ring_label, spoke_angle
 from reports.spoke_label import label_rows
@@ -35,7 +37,7 @@ class Spoke(Frozen):
     """One axis of the radar. `score` is None while there are too few answers or none apply.
 
     `earlier` is the score of an earlier milestone, on the same questions; `target` the score the
-    target levels add up to.
+    target levels add up to; `after` the score once measures have succeeded.
     """
 
     label: str
@@ -44,18 +46,21 @@ class Spoke(Frozen):
     applicable: bool = True
     earlier: float | None = None
     target: float | None = None
+    after: float | None = None
 
 
-def spokes(
+def spokes(  # noqa: PLR0913, PLR0917 - everything that may stand beside today
     questionnaire: Questionnaire,
     result: Result,
     language: Language,
     earlier: Result | None = None,
     targets: Mapping[str, float] | None = None,
+    after: Result | None = None,
 ) -> tuple[Spoke, ...]:
     """The building blocks in the order of the edition; the foundation has its own bar.
 
-    `earlier` must be computed from the same questions as `result`; `targets` are scores by axis.
+    `earlier` and `after` must be computed from the same questions as `result`; `targets` are
+    scores by axis.
     """
     return tuple(
         Spoke(
@@ -65,6 +70,7 @@ def spokes(
             applicable=found.applicable,
             earlier=earlier.axes[axis.id].score if earlier else None,
             target=(targets or {}).get(axis.id),
+            after=after.axes[axis.id].score if after else None,
         )
         for axis in questionnaire.axes
         if axis.role is AxisRole.BLOCK
@@ -83,8 +89,9 @@ def build_radar(
     """Score today with its band; rings lie at the stage borders, `size` is the outer diameter.
 
     An earlier milestone is a thin line through hollow squares, the target a dashed one through
-    hollow diamonds, told apart without colour. Axes without a score are left out of the polygon;
-    fewer than three scores are points only.
+    hollow diamonds, what measures lead to a solid one through triangles: told apart without
+    colour. Axes without a score are left out of the polygon; fewer than three scores are points
+    only.
     """
     colours = theme(dark=dark)
     rows = _rows(spokes, stage_borders, language, colours)
@@ -93,6 +100,7 @@ def build_radar(
         ("band", lines("band", area(colours, opacity=0.2))),
         ("earlier", lines("earlier", thin(colours))),
         ("target", lines("target", dashed(colours))),
+        ("after", lines("after", ahead(colours))),
         ("today", lines("today", area(colours, opacity=0.1, stroke_width=2.25))),
         ("texts", texts("texts")),
         (
@@ -100,6 +108,7 @@ def build_radar(
             points("earlier_points", square(colours), ("axis", "earlier"), language),
         ),
         ("target_points", points("target_points", diamond(colours), ("axis", "target"), language)),
+        ("after_points", points("after_points", triangle(colours), ("axis", "after"), language)),
         ("points", points("points", dot(colours), ("axis", "score", "band"), language)),
     )
     layers = [layer for name, layer in drawn if rows[name]]
@@ -127,7 +136,7 @@ def _spoken(spoke: Spoke, wording: Wording) -> str:
 
 
 def _spoken_others(spoke: Spoke, wording: Wording) -> str:
-    """Where the axis was before, and where it is to go."""
+    """Where the axis was before, where it is to go, and where measures lead to."""
     language, earlier, target = wording.language, spoke.earlier, spoke.target
     before = earlier is not None and wording(
         "charts.radar.earlier", score=score_text(earlier, language)
@@ -135,7 +144,10 @@ def _spoken_others(spoke: Spoke, wording: Wording) -> str:
     aimed = target is not None and wording(
         "charts.radar.target", score=score_text(target, language)
     )
-    return f"{before or ''}{aimed or ''}"
+    later = spoke.after is not None and wording(
+        "charts.radar.after", score=score_text(spoke.after, language)
+    )
+    return f"{before or ''}{aimed or ''}{later or ''}"
 
 
 def _figure(spoke: Spoke, language: Language) -> str:
@@ -156,6 +168,7 @@ def _rows(
         "band": _band_rows(spokes),
         "earlier": _polygon("earlier", [spoke.earlier for spoke in spokes]),
         "target": _polygon("target", [spoke.target for spoke in spokes]),
+        "after": _polygon("after", [spoke.after for spoke in spokes]),
         "today": _polygon("today", [spoke.score for spoke in spokes]),
         "texts": [
             *_ring_label_rows(len(spokes), rings, colours),
@@ -166,6 +179,9 @@ def _rows(
         ),
         "target_points": _other_point_rows(
             "target", spokes, [spoke.target for spoke in spokes], language
+        ),
+        "after_points": _other_point_rows(
+            "after", spokes, [spoke.after for spoke in spokes], language
         ),
         "points": _point_rows(spokes, language),
     }

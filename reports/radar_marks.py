@@ -55,6 +55,10 @@ def dashed(colours: Theme) -> alt.MarkDef:
     )
 
 
+def ahead(colours: Theme) -> alt.MarkDef:
+    return alt.MarkDef("line", stroke=colours.target, strokeWidth=2, strokeJoin="round")
+
+
 def dot(colours: Theme) -> alt.MarkDef:
     return alt.MarkDef(
         "point",
@@ -90,6 +94,19 @@ def diamond(colours: Theme) -> alt.MarkDef:
         stroke=colours.target,
         strokeWidth=1.75,
         size=52,
+        opacity=1,
+    )
+
+
+def triangle(colours: Theme) -> alt.MarkDef:
+    return alt.MarkDef(
+        "point",
+        shape="triangle-up",
+        filled=True,
+        fill=colours.target,
+        stroke=colours.ground,
+        strokeWidth=1,
+        size=64,
         opacity=1,
     )
 

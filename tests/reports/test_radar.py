@@ -277,3 +277,20 @@ def test_a_very_long_name_is_shortened_at_a_word() -> None:
 def test_spokes_take_targets_by_axis() -> None:
     found = spokes(edition(), RESULT, Language.EN, targets={"B1": 75.0, "E": 60.0})
     assert [spoke.target for spoke in found] == [75, None]
+
+
+def with_after(*after: float | None) -> list[Spoke]:
+    return [
+        spoke.model_copy(update={"after": score}) for spoke, score in zip(FOUR, after, strict=True)
+    ]
+
+
+def test_what_measures_lead_to_is_a_solid_line_through_filled_triangles() -> None:
+    found = build_radar(with_after(60, 62, None, 90), BORDERS, Language.EN).to_dict(validate=True)
+    assert places(found["datasets"]["after"]) == [(0, 60), (62, 0), (-90, 0), (0, 60)]
+    marks = {layer["data"]["name"]: layer["mark"] for layer in found["layer"]}
+    assert "strokeDash" not in marks["after"]
+    assert marks["after_points"]["shape"] == "triangle-up"
+    assert radar_alt_text(with_after(60, 62, None, 90)[:1], Language.EN).endswith(
+        "Kunden 45 (range 37–53), afterwards 60."
+    )

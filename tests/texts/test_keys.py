@@ -79,7 +79,7 @@ GUIDE_PARTS = {
 GUIDE_ENTRIES = [f"{part}.{entry}" for part, entries in GUIDE_PARTS.items() for entry in entries]
 
 FAMILIES: Mapping[str, Iterable[str]] = {
-    "charts.{field}": ("axis", "score", "band", "earlier", "target"),
+    "charts.{field}": ("axis", "score", "band", "earlier", "target", "after"),
     "common.pages.{address or name}": PAGES,
     "common.pages.{page}": PAGES,
     "changes.part.{change.part}": Part,
