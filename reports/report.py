@@ -11,6 +11,9 @@ from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, Company
 from assessment.result import Result
+from assessment.roadmap.adopted import AdoptedPlan
+from assessment.roadmap.plan import Plan, aims
+from assessment.roadmap.priorities import Priority, priorities
 from assessment.scope import Scope
 from assessment.workshop.record import Record
 
@@ -19,7 +22,9 @@ class Report(Frozen):
     """One assessment as it is reported. `date` is the day the report is made for.
 
     `answers` are by question id and may hold answers to questions that are not asked any more.
-    `record` is what a workshop has brought, if there was one.
+    `record` is what a workshop has brought, if there was one. `target_scores` are what the axes
+    aim at, by id; empty while nobody has set a target. `priorities` are empty until somebody has
+    set targets or adopted a plan: a ranking by targets that nobody chose would tell nobody much.
     """
 
     assessment_id: str
@@ -34,6 +39,9 @@ class Report(Frozen):
     sample: bool = False
     branding: Branding = Branding()
     record: Record | None = None
+    plan: AdoptedPlan | None = None
+    target_scores: Mapping[str, float] = {}
+    priorities: tuple[Priority, ...] = ()
 
 
 class Assessed(Protocol):
@@ -55,6 +63,12 @@ class Assessed(Protocol):
     def advice(self) -> Advice: ...
     @property
     def record(self) -> Record | None: ...
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def adopted(self) -> AdoptedPlan | None: ...
+    @property
+    def target_scores(self) -> Mapping[str, float]: ...
 
 
 def report_for(day: datetime.date, found: Assessed, branding: Branding | None = None) -> Report:
@@ -72,4 +86,16 @@ def report_for(day: datetime.date, found: Assessed, branding: Branding | None = 
         sample=found.company.sample,
         branding=branding or Branding(),
         record=found.record,
+        plan=found.adopted,
+        target_scores=found.target_scores,
+        priorities=_priorities(found),
     )
+
+
+def _priorities(found: Assessed) -> tuple[Priority, ...]:
+    """By the targets that hold; without an overall score nothing has a weight in it."""
+    is_decided = found.plan.targets is not None or found.adopted is not None
+    if not is_decided or found.result.overall.score is None:
+        return ()
+    targets = aims(found.plan, found.questionnaire, found.scope)
+    return priorities(found.questionnaire, found.result, targets, found.assessment.profile)

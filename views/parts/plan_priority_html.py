@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from assessment.roadmap.priorities import ENABLING_MOST, ENABLING_STEP, Priority, weighing
-from assessment.roadmap.targets import level_today
-from reports.enumeration import enumeration, listed
+from assessment.roadmap.priorities import ENABLING_MOST, ENABLING_STEP, Priority
+from reports.enumeration import enumeration
 from reports.formatting import fixed, score
-from reports.names import capability_name, sentence_case
+from reports.names import capability_name
+from reports.priority_text import key_phases, reasons
 from services.plans import Planning
 from texts.wording import Wording
 
@@ -26,26 +26,6 @@ def priority_list(
     return f'<ol class="priorities" start="{first}">{entries}</ol>'
 
 
-def reasons(seen: Planning, one: Priority, ranked: Sequence[Priority], text: Wording) -> str:
-    """Why it stands where it does, in one sentence."""
-    return sentence_case(", ".join(_reasons(seen, one, ranked, text))) + "."
-
-
-def _reasons(
-    seen: Planning, one: Priority, ranked: Sequence[Priority], text: Wording
-) -> Iterator[str]:
-    questionnaire = seen.found.questionnaire
-    yield text(f"plan_priorities.weight.{weighing(one, ranked)}")
-    levels = one.level - level_today(questionnaire, one.score)
-    yield text("plan_priorities.gap", levels=fixed(levels, text.language, 1), target=one.level)
-    if one.phases:
-        several = len(one.phases) > 1
-        key = "plan_priorities.phases" if several else "plan_priorities.phase"
-        yield text(key, names=_phases(seen, one, text))
-    if one.carries:
-        yield text("plan_priorities.carries", count=len(one.carries))
-
-
 def _entry(seen: Planning, one: Priority, ranked: Sequence[Priority], text: Wording) -> str:
     questionnaire = seen.found.questionnaire
     name = capability_name(questionnaire, one.capability, text.language)
@@ -55,7 +35,7 @@ def _entry(seen: Planning, one: Priority, ranked: Sequence[Priority], text: Word
         f'<li><div class="priority"><b>{escape(name)}</b><small>{escape(axis)}</small>'
         f'<span class="bar" aria-hidden="true"><i style="width:{one.relative:.1f}%"></i></span>'
         f'<span class="points">{escape(points)}</span></div>'
-        f"<p>{escape(reasons(seen, one, ranked, text))}</p>"
+        f"<p>{escape(reasons(questionnaire, one, ranked, text))}</p>"
         f"<details><summary>{escape(text('plan_priorities.arithmetic.title'))}</summary>"
         f"{_arithmetic(seen, one, ranked, text)}</details></li>"
     )
@@ -94,7 +74,7 @@ def _factors(seen: Planning, one: Priority, text: Wording) -> Iterator[tuple[str
             target=score(100 * questionnaire.scale_values[one.level], language),
         ),
     )
-    phases = _phases(seen, one, text)
+    phases = key_phases(questionnaire, one, text)
     why = (
         text("plan_priorities.arithmetic.journey_why", names=phases)
         if phases
@@ -118,9 +98,3 @@ def _carries(seen: Planning, one: Priority, text: Wording) -> str:
         step=fixed(ENABLING_STEP, text.language, 1),
         most=fixed(ENABLING_MOST, text.language, 1),
     )
-
-
-def _phases(seen: Planning, one: Priority, text: Wording) -> str:
-    """The key phases it serves; empty for none."""
-    names = {phase.id: phase.name for phase in seen.found.questionnaire.phases}
-    return listed([names[phase].in_(text.language) for phase in one.phases], text)
