@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assessment.alerts import Alert, Facts, alerts
+from assessment.alerts import Alert, Facts, Planned, alerts
 from assessment.answer import Answer
 from assessment.candidates import Candidate, candidates
 from assessment.frozen import Frozen
@@ -28,21 +28,23 @@ class Advice(Frozen):
     phases: tuple[PhaseScore, ...] = ()
 
 
-def advice(
+def advice(  # noqa: PLR0913, PLR0917 - one argument per thing that is known
     questionnaire: Questionnaire,
     profile: Profile,
     answers: Mapping[str, Answer],
     result: Result,
     record: Record | None = None,
+    plan: Planned | None = None,
 ) -> Advice:
     """Everything an edition advises on one assessment; it needs no overall score.
 
-    `record` is that of its workshop, if there was one.
+    `record` is that of its workshop, if there was one, `plan` what its plan says once adopted.
     """
     facts = Facts(
         result=result,
         answers=answers,
         channels=len(profile.channels),
+        plan=plan,
         departments=departments(record),
     )
     found = candidates(questionnaire, result, profile)

@@ -14,7 +14,8 @@ class AlertCondition(Frozen):
     `all`, `any`: conditions in conditions. `stage_of`, `level_of`: an axis or a question, with
     `at_least` or `at_most`. `channels_from`: channels named in the profile. `unproven_from`: an
     answer at this level or above with evidence grade E0. The rest needs a plan or a workshop and
-    never holds without.
+    never holds without. `planned_in_wave` holds while none of the measures of its rule is done or
+    planned as early as this wave.
     """
 
     all: tuple["AlertCondition", ...] | None = None

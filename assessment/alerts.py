@@ -12,14 +12,17 @@ from assessment.result import Result
 
 
 class Planned(Frozen):
-    """What a plan says: the wave of each planned measure, and which measures are done.
+    """What a plan says: the wave of each measure that is still to come.
 
-    `alone` are tool measures without their companions, `without_capacity` those whose people
-    have not been asked.
+    Nobody waits for what is `done`, or does not apply to the company. `over` names the measures
+    that are over before a measure begins, `duties` those the law asks for by a date, `alone` tool
+    measures without their companions, `without_capacity` those nobody has the time for as yet.
     """
 
     waves: Mapping[str, int]
     done: frozenset[str] = frozenset()
+    over: Mapping[str, frozenset[str]] = {}
+    duties: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     without_capacity: frozenset[str] = frozenset()
 
@@ -39,35 +42,46 @@ class Facts(NamedTuple):
 
 
 class Alert(Frozen):
-    """A pattern that was found, with the axes and questions that gave it away."""
+    """A pattern that was found, with the axes and questions that gave it away.
+
+    `planned` is the wave of each measure that an alert on a plan is about; those that help are
+    in its rule.
+    """
 
     rule: AlertRule
     axes: tuple[str, ...]
     questions: tuple[str, ...]
+    planned: Mapping[str, int] = {}
 
 
 def alerts(questionnaire: Questionnaire, facts: Facts) -> tuple[Alert, ...]:
     """The alerts that apply, in the order of the edition. What nobody knows never alerts."""
     found = []
     for rule in questionnaire.alerts:
-        because = _because(rule.when, facts)
+        because = _because(rule.when, rule, facts)
         if because is not None:
             axes = tuple(axis.id for axis in questionnaire.axes if axis.id in because)
             questions = tuple(name for name in questionnaire.questions if name in because)
-            found.append(Alert(rule=rule, axes=axes, questions=questions))
+            waves = facts.plan.waves if facts.plan else {}
+            planned = {name: wave for name, wave in waves.items() if name in because}
+            found.append(Alert(rule=rule, axes=axes, questions=questions, planned=planned))
     return tuple(found)
 
 
-def _because(condition: AlertCondition, facts: Facts) -> set[str] | None:
-    """Ids of axes and questions that make the condition true; None if it is not true."""
+def _because(condition: AlertCondition, rule: AlertRule, facts: Facts) -> set[str] | None:
+    """Ids of axes, questions and measures that make the condition true; None if it is not true."""
     if condition.all is not None:
-        parts = [_because(part, facts) for part in condition.all]
+        parts = [_because(part, rule, facts) for part in condition.all]
         return None if None in parts else _joined(parts)
     if condition.any is not None:
-        parts = [_because(part, facts) for part in condition.any]
+        parts = [_because(part, rule, facts) for part in condition.any]
         return _joined(parts) if any(part is not None for part in parts) else None
+    if condition.channels_from is not None:
+        return set() if facts.channels >= condition.channels_from else None
     named = set(_named(condition, facts))
-    return named if named or _planned(condition, facts) else None
+    if facts.plan is not None:
+        named |= set(_planned(condition, rule, facts.plan))
+    return named or None
 
 
 def _named(condition: AlertCondition, facts: Facts) -> list[str]:
@@ -119,23 +133,30 @@ def _divided(levels: float, facts: Facts) -> list[str]:
     ]
 
 
-def _planned(condition: AlertCondition, facts: Facts) -> bool:
-    """Conditions on channels and on the plan; they point at no answer."""
-    if condition.channels_from is not None:
-        return facts.channels >= condition.channels_from
-    plan = facts.plan
-    if plan is None:
-        return False
+def _planned(condition: AlertCondition, rule: AlertRule, plan: Planned) -> list[str]:
+    """Planned measures that meet a condition on the plan; empty for other conditions."""
     if condition.planned is not None and condition.before is not None:
-        return condition.planned in plan.waves and not _earlier(
-            plan, condition.before, plan.waves[condition.planned]
-        )
+        return _out_of_order(condition.planned, condition.before, plan)
     if condition.planned_in_wave is not None:
-        return condition.planned_in_wave in plan.waves.values()
+        return _unprepared(condition.planned_in_wave, rule, plan)
     if condition.tool_alone:
-        return bool(plan.alone)
-    return condition.planned_without_capacity in plan.without_capacity
+        return sorted(plan.alone)
+    name = condition.planned_without_capacity
+    return [name] if name is not None and name in plan.without_capacity else []
 
 
-def _earlier(plan: Planned, measure: str, wave: int) -> bool:
-    return measure in plan.done or plan.waves.get(measure, wave) < wave
+def _out_of_order(measure: str, needed: str, plan: Planned) -> list[str]:
+    """The measure, and the one it should wait for if that is planned at all."""
+    if measure not in plan.waves or needed in {*plan.done, *plan.over.get(measure, ())}:
+        return []
+    return [name for name in (measure, needed) if name in plan.waves]
+
+
+def _unprepared(wave: int, rule: AlertRule, plan: Planned) -> list[str]:
+    """What is planned for this wave, unless something that helps is done or comes no later.
+
+    What the law asks for by a date waits for nothing (method.md 3.14).
+    """
+    if any(name in plan.done or plan.waves.get(name, wave + 1) <= wave for name in rule.measures):
+        return []
+    return [name for name, at in plan.waves.items() if at == wave and name not in plan.duties]

@@ -13,6 +13,7 @@ from assessment.result import Result
 from assessment.roadmap.adopted import AdoptedPlan, adopted
 from assessment.roadmap.options import Case, Wishes
 from assessment.roadmap.plan import Plan, aims
+from assessment.roadmap.plan_facts import plan_facts
 from assessment.roadmap.targets import Targets, target_scores
 from assessment.scope import Scope, scope
 from assessment.scoring import result
@@ -40,16 +41,21 @@ class Outcome(Frozen):
     @cached_property
     def advice(self) -> Advice:
         """What follows from the result; computed when a page first asks for it."""
-        profile = self.assessment.profile
-        return advice(self.questionnaire, profile, self.answers, self.result, self.record)
+        case = self._decided
+        return advice(
+            self.questionnaire,
+            self.assessment.profile,
+            self.answers,
+            self.result,
+            self.record,
+            plan_facts(case, self.plan) if case else None,
+        )
 
     @cached_property
     def adopted(self) -> AdoptedPlan | None:
         """The plan with dates, costs and forecast; None while none has been adopted."""
-        if self.plan.wishes is None:
-            return None
-        targets = aims(self.plan, self.questionnaire, self.scope)
-        return adopted(self.case(targets, self.plan.wishes), self.scope, self.plan)
+        case = self._decided
+        return adopted(case, self.scope, self.plan) if case else None
 
     @cached_property
     def target_scores(self) -> dict[str, float]:
@@ -57,6 +63,13 @@ class Outcome(Frozen):
         if self.plan.targets is None:
             return {}
         return target_scores(self.questionnaire, aims(self.plan, self.questionnaire, self.scope))
+
+    @property
+    def _decided(self) -> Case | None:
+        """What the plan was made for; None while nobody has wished for anything."""
+        if self.plan.wishes is None:
+            return None
+        return self.case(aims(self.plan, self.questionnaire, self.scope), self.plan.wishes)
 
     def case(self, targets: Targets, wishes: Wishes) -> Case:
         """What the planner asks for."""

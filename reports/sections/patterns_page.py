@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from assessment.alerts import Alert
+from reports.alert_text import alert_reasons
 from reports.document import Block, Heading, Section, Text, Tone
 from reports.enumeration import enumeration
-from reports.names import axis_name, question_name
 from reports.report import Report
 from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
@@ -33,16 +33,10 @@ def _pattern(report: Report, alert: Alert, text: Wording) -> Iterator[Block]:
     yield Heading(rule.name.in_(reader))
     yield Text(rule.explanation.in_(reader))
     yield Text(rule.advice.in_(reader), label=text("advice.patterns.advice"))
-    reasons = _reasons(report, alert, text)
+    reasons = alert_reasons(report.questionnaire, alert, text)
     if reasons:
         yield Text(enumeration(reasons, text), label=text("advice.patterns.reason"), tone=Tone.NOTE)
     names = {measure.id: measure.name.in_(reader) for measure in report.questionnaire.measures}
     if rule.measures:
         helping = ", ".join(names[measure] for measure in rule.measures)
         yield Text(helping, label=text("advice.patterns.measures"), tone=Tone.NOTE)
-
-
-def _reasons(report: Report, alert: Alert, text: Wording) -> list[str]:
-    axes = [axis_name(report.questionnaire, axis, text.language) for axis in alert.axes]
-    questions = [question_name(report.questionnaire, one, text.language) for one in alert.questions]
-    return axes + questions

@@ -17,6 +17,7 @@ def edition(condition: dict[str, object]) -> Questionnaire:
         when=AlertCondition.model_validate(condition),
         explanation=words("x"),
         advice=words("x"),
+        measures=("M02",),
     )
     return two_axes().model_copy(update={"alerts": (rule,)})
 
@@ -71,37 +72,52 @@ def test_an_axis_without_a_stage_never_alerts() -> None:
 
 
 PLAN = Planned(
-    waves={"M10": 2, "M12": 2},
+    waves={"M10": 2, "M12": 2, "M60": 1, "M15": 0},
     done=frozenset({"M01"}),
+    over={"M10": frozenset({"M15"})},
+    duties=frozenset({"M15"}),
     alone=frozenset({"M12"}),
     without_capacity=frozenset({"M60"}),
 )
 
 
 @pytest.mark.parametrize(
-    ("condition", "holds"),
+    ("condition", "about"),
     [
-        ({"planned": "M12", "before": "M10"}, True),
-        ({"planned": "M12", "before": "M08"}, True),
-        ({"planned": "M12", "before": "M01"}, False),
-        ({"planned": "M13", "before": "M10"}, False),
-        ({"planned_in_wave": 2}, True),
-        ({"planned_in_wave": 1}, False),
-        ({"tool_alone": True}, True),
-        ({"planned_without_capacity": "M60"}, True),
-        ({"planned_without_capacity": "M61"}, False),
+        ({"planned": "M12", "before": "M10"}, {"M10": 2, "M12": 2}),
+        ({"planned": "M12", "before": "M08"}, {"M12": 2}),
+        ({"planned": "M12", "before": "M01"}, None),
+        ({"planned": "M10", "before": "M15"}, None),
+        ({"planned": "M13", "before": "M10"}, None),
+        ({"planned_in_wave": 2}, {"M10": 2, "M12": 2}),
+        ({"planned_in_wave": 3}, None),
+        ({"planned_in_wave": 0}, None),
+        ({"tool_alone": True}, {"M12": 2}),
+        ({"planned_without_capacity": "M60"}, {"M60": 1}),
+        ({"planned_without_capacity": "M61"}, None),
     ],
 )
-def test_conditions_on_the_plan_hold_only_with_a_plan(
-    condition: dict[str, object], *, holds: bool
+def test_conditions_on_the_plan_name_what_they_are_about_and_hold_only_with_a_plan(
+    condition: dict[str, object], about: dict[str, int] | None
 ) -> None:
-    assert (fired(condition, plan=PLAN) is not None) == holds
-    assert fired(condition) is None
+    """M01 is done, M15 over before M10 and a duty, which waits for nothing."""
+    content, given = edition(condition), answers(level("q1", 3))
+    scored = result(content, asked(content), given)
+    found = alerts(content, Facts(scored, given, channels=0, plan=PLAN))
+    assert (dict(found[0].planned) if found else None) == about
+    assert alerts(content, Facts(scored, given, channels=0)) == ()
 
 
-def test_a_measure_planned_one_wave_later_is_in_order() -> None:
-    later = Planned(waves={"M10": 1, "M12": 2})
-    assert fired({"planned": "M12", "before": "M10"}, plan=later) is None
+@pytest.mark.parametrize(
+    ("journey", "done", "fires"),
+    [(0, (), False), (1, (), False), (2, (), True), (None, (), True), (None, ("M02",), False)],
+)
+def test_a_wave_is_prepared_by_a_measure_that_helps_no_later(
+    journey: int | None, done: tuple[str, ...], *, fires: bool
+) -> None:
+    waves = {"M10": 1} | ({} if journey is None else {"M02": journey})
+    plan = Planned(waves=waves, done=frozenset(done))
+    assert (fired({"planned_in_wave": 1}, plan=plan) is not None) == fires
 
 
 def test_departments_one_level_apart_alert() -> None:

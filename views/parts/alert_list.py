@@ -3,9 +3,8 @@
 import streamlit as st
 
 from assessment.alerts import Alert
-from reports.names import axis_name, question_name
+from reports.alert_text import alert_reasons
 from services.results import Outcome
-from texts.wording import Wording
 from views.context import wording
 
 
@@ -14,18 +13,18 @@ def draw_alerts(found: Outcome) -> None:
     alerts = found.advice.alerts
     if not alerts:
         return
-    text = wording()
-    st.subheader(text("measures.alerts.title"), anchor=False)
+    st.subheader(wording()("measures.alerts.title"), anchor=False)
     for alert in alerts:
-        with st.container(key=f"alert-{alert.rule.id}", gap="xxsmall"):
-            _draw(found, alert, text)
+        draw_alert(found, alert)
 
 
-def _draw(found: Outcome, alert: Alert, text: Wording) -> None:
-    rule, reader = alert.rule, text.language
-    st.markdown(f"**{rule.name.in_(reader)}**  \n{rule.explanation.in_(reader)}")
-    st.markdown(rule.advice.in_(reader))
-    names = [axis_name(found.questionnaire, axis, reader) for axis in alert.axes]
-    names += [question_name(found.questionnaire, name, reader) for name in alert.questions]
-    if names:
-        st.caption(text("measures.alerts.axis", names=", ".join(names)))
+def draw_alert(found: Outcome, alert: Alert) -> None:
+    """One pattern: what it means, what helps, and what gave it away."""
+    rule, text = alert.rule, wording()
+    reader = text.language
+    with st.container(key=f"alert-{rule.id}", gap="xxsmall"):
+        st.markdown(f"**{rule.name.in_(reader)}**  \n{rule.explanation.in_(reader)}")
+        st.markdown(rule.advice.in_(reader))
+        reasons = alert_reasons(found.questionnaire, alert, text)
+        if reasons:
+            st.caption(text("measures.alerts.axis", names=", ".join(reasons)))

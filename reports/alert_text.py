@@ -1,0 +1,20 @@
+"""What gave a pattern away, in names."""
+
+from assessment.alerts import Alert
+from assessment.questionnaire import Questionnaire
+from reports.names import axis_name, question_name
+from texts.wording import Wording
+
+
+def alert_reasons(questionnaire: Questionnaire, alert: Alert, text: Wording) -> list[str]:
+    """Axes, then questions, then planned measures with their waves; often empty."""
+    reader = text.language
+    names = {measure.id: measure.name.in_(reader) for measure in questionnaire.measures}
+    return [
+        *(axis_name(questionnaire, axis, reader) for axis in alert.axes),
+        *(question_name(questionnaire, question, reader) for question in alert.questions),
+        *(
+            f"{names[measure]} ({text(f'plan_terms.wave.{number}')})"
+            for measure, number in alert.planned.items()
+        ),
+    ]
