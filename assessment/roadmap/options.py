@@ -65,6 +65,17 @@ def problem(case: Case) -> Problem:
     )
 
 
+def duty_date(measure: Measure, profile: Profile) -> date | None:
+    """The day from which the first duty behind a measure applies here; None if none ever does."""
+    known = facts(profile)
+    dates = [
+        date.fromisoformat(duty.due)
+        for duty in measure.legal
+        if duty.applies_when is None or holds(duty.applies_when, known)
+    ]
+    return min(dates, default=None)
+
+
 class _Planner:
     """Turns measures into options for one company."""
 
@@ -75,7 +86,6 @@ class _Planner:
         self._levels = levels
         self._applicable = applicable
         self._needed = needed
-        self._facts = facts(case.profile)
         self._open_duties = {
             duty.question
             for duty in duties(case.questionnaire, case.result, case.answers)
@@ -147,19 +157,15 @@ class _Planner:
 
         What is overdue, or due too soon, belongs into the first wave it fits into.
         """
-        dates = [
-            date.fromisoformat(duty.due)
-            for duty in measure.legal
-            if duty.applies_when is None or holds(duty.applies_when, self._facts)
-        ]
-        if not dates or not self._open_duties & set(lifts):
+        applies = duty_date(measure, self._case.profile)
+        if applies is None or not self._open_duties & set(lifts):
             return None
         start = self._case.wishes.start
         fitting = [wave for wave in WAVES if not wave.foundation and weeks <= wave.weeks]
         in_time = [
             wave.number
             for wave in fitting
-            if start + timedelta(weeks=wave.from_week + wave.weeks) <= min(dates)
+            if start + timedelta(weeks=wave.from_week + wave.weeks) <= applies
         ]
         return max(in_time, default=min((wave.number for wave in fitting), default=None))
 

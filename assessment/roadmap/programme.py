@@ -64,7 +64,7 @@ class Programme:
         """Only what fits into a wave may be done in it, and into the foundation only its own."""
         for option in self._options.values():
             for wave in self.problem.waves:
-                if _fits(option, wave):
+                if fits(option, wave):
                     self.cells[option.measure, wave.number] = len(self.gains)
                     self.gains.append(0.0)
 
@@ -162,6 +162,7 @@ class Programme:
         self.rows += [Row(dict.fromkeys(parts, 1.0), 0, 1) for parts in shared.values()]
 
 
-def _fits(option: Option, wave: Wave) -> bool:
+def fits(option: Option, wave: Wave) -> bool:
+    """Whether a measure may be done in a wave: short enough, and nothing strange in wave 0."""
     in_time = option.estimate.weeks <= wave.weeks
     return in_time and (option.foundation or not wave.foundation)
