@@ -8,7 +8,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     """How the cells of a column are shown; all but texts are numbers to calculate with.
 
-    SHARE is a ratio 0–1 shown as per cent. DATE holds days.
+    SHARE is a ratio 0–1 shown as per cent, EUROS are whole. DATE holds days.
     """
 
     TEXT = "text"
@@ -17,6 +17,7 @@ class Kind(StrEnum):
     DECIMAL = "decimal"
     FACTOR = "factor"
     SHARE = "share"
+    EUROS = "euros"
     DATE = "date"
 
 

@@ -29,6 +29,7 @@ NUMBERS = {
     Kind.DECIMAL: "#,##0.0",
     Kind.FACTOR: "0.00",
     Kind.SHARE: "0.0%",
+    Kind.EUROS: "#,##0",
 }
 GERMAN_NUMBERS = {**NUMBERS, Kind.SHARE: "0.0\u00a0%"}
 FONT = {"font_name": "Calibri", "font_size": 11, "font_color": LIGHT.ink, "valign": "top"}

@@ -29,6 +29,7 @@ from assessment.workshop.settings import GROUPS, Grouping
 from assessment.workshop.workshop import Screen, Standing
 from reports import guide
 from reports.answers_csv import COLUMNS, WORKSHOP_COLUMNS
+from reports.workbook import plan_sheet
 from services.logo import LogoProblem
 from services.workshop_agenda import StepKind
 from tests.texts.key_use import KeyUse, key_uses
@@ -118,6 +119,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "method.formulas.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
     "method.score.example_result.{questionnaire.combine.capability}": Combination,
     "method.score.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
+    "plan_terms.column.{name}": [name for name, _, _ in plan_sheet.COLUMNS],
     "plan_terms.status.{status}": MeasureStatus,
     "plan_terms.wave.{number}": [str(wave.number) for wave in WAVES],
     "phone.advance.{kind}.text": ("done", "list"),
