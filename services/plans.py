@@ -3,7 +3,7 @@
 Every change is saved over the version that was seen; ConflictError if somebody else was first.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from assessment.answer import NOTE_LIMIT, REASON_LIMIT
@@ -17,6 +17,7 @@ from assessment.roadmap.options import Case, Wishes
 from assessment.roadmap.plan import FIGURE_LIMIT, FollowUp, Plan, StoredPlan, aims, checked
 from assessment.roadmap.problem import Limits, Schedule
 from assessment.roadmap.targets import Ambition, Targets
+from assessment.roadmap.way_out import Wish, without
 from assessment.workshop.item import OWNER_LIMIT
 from services.results import Outcome
 
@@ -94,6 +95,16 @@ def with_pin(seen: Planning, measure: str, wave: int | None) -> Plan:
     )
 
 
+def with_pins(seen: Planning, measures: Iterable[str]) -> Plan:
+    """All of these must be in, in any wave; those that are pinned already stay as they are."""
+    added = {name: None for name in measures if name not in seen.wishes.pinned}
+    return _wishing(
+        seen,
+        pinned=dict(seen.wishes.pinned) | added,
+        excluded=seen.wishes.excluded - set(added),
+    )
+
+
 def with_exclusion(seen: Planning, measure: str) -> Plan:
     """This measure must not be in."""
     pinned = {name: wave for name, wave in seen.wishes.pinned.items() if name != measure}
@@ -104,6 +115,17 @@ def without_wish(seen: Planning, measure: str) -> Plan:
     """Neither pinned nor excluded."""
     pinned = {name: wave for name, wave in seen.wishes.pinned.items() if name != measure}
     return _wishing(seen, pinned=pinned, excluded=seen.wishes.excluded - {measure})
+
+
+def without_wishes(seen: Planning, wish: Wish) -> Plan:
+    """All wishes of one kind taken back."""
+    return seen.plan.model_copy(update={"wishes": without(seen.wishes, wish)})
+
+
+def with_wishes(seen: Planning, before: Plan) -> Plan:
+    """Wishes and adopted plan as they were before; everything else stays as it is now."""
+    earlier = {"wishes": before.wishes, "schedule": before.schedule, "start": before.start}
+    return seen.plan.model_copy(update=earlier)
 
 
 def with_estimate(seen: Planning, measure: str, own: OwnEstimate | None) -> Plan:
@@ -128,8 +150,16 @@ def with_needs(seen: Planning, measure: str, needed: Sequence[str]) -> Plan:
 
 
 def with_schedule(seen: Planning, schedule: Schedule) -> Plan:
-    """Adopt this plan, with the wishes it was made under; follow-ups of what stays are kept."""
-    return seen.plan.model_copy(update={"schedule": dict(schedule), "wishes": seen.wishes})
+    """Adopt this plan, with the wishes it was made under. Follow-ups are kept, also those of
+    measures that are no longer planned: they are there again if a later plan takes them up.
+    """
+    return seen.plan.model_copy(
+        update={
+            "schedule": dict(schedule),
+            "start": seen.wishes.start,
+            "wishes": seen.wishes,
+        }
+    )
 
 
 def with_follow_up(seen: Planning, measure: str, follow_up: FollowUp) -> Plan:

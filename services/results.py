@@ -67,9 +67,10 @@ class Outcome(Frozen):
     @property
     def _decided(self) -> Case | None:
         """What the plan was made for; None while nobody has wished for anything."""
-        if self.plan.wishes is None:
+        wishes = self.plan.adopted_under
+        if wishes is None:
             return None
-        return self.case(aims(self.plan, self.questionnaire, self.scope), self.plan.wishes)
+        return self.case(aims(self.plan, self.questionnaire, self.scope), wishes)
 
     def case(self, targets: Targets, wishes: Wishes) -> Case:
         """What the planner asks for."""

@@ -28,14 +28,15 @@ def overdue(plan: Plan, today: date) -> tuple[str, ...]:
 
     It needs no result, so it can be told of many assessments at once.
     """
-    if plan.wishes is None:
+    wishes = plan.adopted_under
+    if wishes is None:
         return ()
     waves = {wave.number: wave for wave in WAVES}
     late = []
     for measure, number in plan.schedule.items():
         follow_up = plan.follow_ups.get(measure, FollowUp())
         if number in waves:
-            _, due = measure_dates(plan.wishes.start, waves[number], follow_up)
+            _, due = measure_dates(wishes.start, waves[number], follow_up)
             if is_late(follow_up, due, today):
                 late.append((due, measure))
     return tuple(measure for _, measure in sorted(late))

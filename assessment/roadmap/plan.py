@@ -55,7 +55,8 @@ class Plan(Frozen):
 
     `targets` is None while the template has not been touched, `wishes` while nobody has said
     anything about limits. `considered` are the measures ticked to see what they would bring.
-    `follow_ups` has an entry for each planned measure that somebody has touched.
+    `follow_ups` has an entry for each planned measure that somebody has touched. `start` is the
+    first day of the adopted plan; the one in `wishes` may have moved on to a plan being drafted.
     """
 
     targets: Targets | None = None
@@ -63,6 +64,14 @@ class Plan(Frozen):
     considered: frozenset[str] = frozenset()
     schedule: Mapping[str, int] = {}
     follow_ups: Mapping[str, FollowUp] = {}
+    start: date | None = None
+
+    @property
+    def adopted_under(self) -> Wishes | None:
+        """The wishes, but from the first day of the adopted plan; None while there are none."""
+        if self.wishes is None or self.start is None:
+            return self.wishes
+        return self.wishes.model_copy(update={"start": self.start})
 
 
 class StoredPlan(Frozen):

@@ -7,10 +7,12 @@ import pytest
 from assessment.language import Language
 from assessment.profile import Profile
 from assessment.repository import ConflictError, Repository
+from assessment.roadmap.calendar import overdue
 from assessment.roadmap.estimates import OwnEstimate
-from assessment.roadmap.plan import FollowUp, MeasureStatus, ReasonMissingError
+from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan, ReasonMissingError
 from assessment.roadmap.problem import Limits
 from assessment.roadmap.targets import Ambition, TooManyAtTopError
+from assessment.roadmap.way_out import Wish
 from services import plans
 from services.answers import save_profile
 from services.editions import current_edition
@@ -30,6 +32,13 @@ def seen(repository: Repository) -> Planning:
 
 def again(repository: Repository, assessment_id: str) -> Planning:
     return planning(repository, outcome(repository, assessment_id), TODAY)
+
+
+def pretend(seen: Planning, plan: Plan) -> Planning:
+    """The plan as if it had been stored."""
+    stored = seen.stored.model_copy(update={"plan": plan})
+    wishes = plan.wishes or seen.wishes
+    return seen.model_copy(update={"stored": stored, "wishes": wishes})
 
 
 def test_a_plan_starts_from_the_template_next_monday(seen: Planning) -> None:
@@ -152,6 +161,38 @@ def test_an_adopted_plan_keeps_its_wishes_and_what_is_under_way(
     assert kept.schedule == {"M01": 1}
     assert kept.follow_ups == {"M01": running}
     assert kept.wishes is not None
+
+
+def test_an_adopted_plan_keeps_its_first_day_while_the_next_one_is_drafted(
+    repository: Repository, seen: Planning
+) -> None:
+    seen = plans.save(repository, seen, plans.with_schedule(seen, {"M01": 1}), NOW)
+    later = plans.with_limits(seen, {}, date(2026, 9, 7))
+    seen = plans.save(repository, seen, later, NOW)
+    adopted = again(repository, seen.found.assessment.id).found.adopted
+    assert adopted is not None
+    assert adopted.start == date(2026, 3, 16)
+    assert adopted.measures[0].start == date(2026, 3, 16)
+    assert overdue(later, date(2026, 6, 14)) == ()
+    assert overdue(later, date(2026, 6, 15)) == ("M01",)
+
+
+def test_several_measures_are_pinned_at_once_and_all_are_let_go_at_once(seen: Planning) -> None:
+    seen = pretend(seen, plans.with_pin(seen, "M01", 2))
+    seen = pretend(seen, plans.with_exclusion(seen, "M02"))
+    seen = pretend(seen, plans.with_pins(seen, ["M01", "M02", "M03"]))
+    assert seen.wishes.pinned == {"M01": 2, "M02": None, "M03": None}
+    assert seen.wishes.excluded == frozenset()
+    assert pretend(seen, plans.without_wishes(seen, Wish.PINNED)).wishes.pinned == {}
+
+
+def test_wishes_and_plan_can_be_taken_back_without_touching_anything_else(seen: Planning) -> None:
+    before = seen.plan
+    seen = pretend(seen, plans.with_schedule(seen, {"M01": 1}))
+    seen = pretend(seen, plans.with_follow_up(seen, "M01", FollowUp(note="Call Anna")))
+    kept = plans.with_wishes(seen, before)
+    assert (kept.schedule, kept.start, kept.wishes) == ({}, None, None)
+    assert kept.follow_ups["M01"].note == "Call Anna"
 
 
 def test_a_measure_is_not_dropped_without_a_reason(seen: Planning) -> None:
