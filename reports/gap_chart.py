@@ -8,10 +8,11 @@ import altair as alt
 from assessment.gaps import Gap, GoalKind
 from assessment.language import Language
 from assessment.questionnaire import Questionnaire
-from reports.chart import Row, Rows, build_layers, text_look, text_mark
+from reports.chart import Row, Rows, build_layers, text_look
 from reports.formatting import fixed
 from reports.formatting import score as score_text
 from reports.names import axis_name
+from reports.plane import Plane, filled, hollow, rules, texts
 from reports.theme import Theme, theme
 from texts.wording import Wording
 
@@ -21,6 +22,7 @@ HEAD_HEIGHT = 20
 TICK = 5
 """Pixels; the borders of the stages are named in the head and ticked on each row."""
 
+MARK = 90
 LABEL_LENGTH = 40
 
 
@@ -39,13 +41,14 @@ def build_gap_chart(
     colours = theme(dark=dark)
     rows = _rows(questionnaire, gaps, language, colours)
     height = HEAD_HEIGHT + ROW_HEIGHT * len(gaps)
+    plane = Plane(0, HIGHEST, height)
     drawn = (
-        ("tracks", _rules("tracks", height, colours.grid, 1)),
-        ("borders", _rules("borders", height, colours.frame, 1)),
-        ("gaps", _rules("gaps", height, colours.target, 3)),
-        ("goals", _goals(height, colours)),
-        ("today", _today(height, colours)),
-        ("texts", _texts(height)),
+        ("tracks", rules("tracks", plane, colours.grid, 1)),
+        ("borders", rules("borders", plane, colours.frame, 1)),
+        ("gaps", rules("gaps", plane, colours.target, 3)),
+        ("goals", hollow("goals", plane, "diamond", colours.target, colours.ground, MARK)),
+        ("today", filled("today", plane, "circle", colours.accent, MARK)),
+        ("texts", texts(plane)),
     )
     layers = [layer for name, layer in drawn if rows[name]]
     description = gap_alt_text(questionnaire, gaps, language)
@@ -131,51 +134,3 @@ def _row_texts(
         figure = f"{_figure(gap, gap.score, text.language)} · {goal_text(gap, text)}"
         yield {"x": 0, "align": "left", **above, **text_look(name, ink=colours.ink)}
         yield {"x": HIGHEST, "align": "right", **above, **text_look(figure, ink=colours.muted)}
-
-
-def _place(height: int) -> dict[str, alt.X | alt.Y]:
-    """Points of score across, pixels down."""
-    across = alt.Scale(domain=[0, HIGHEST], nice=False, zero=False)
-    down = alt.Scale(domain=[height, 0], nice=False, zero=False)
-    return {
-        "x": alt.X("x", type="quantitative", axis=None, scale=across),
-        "y": alt.Y("y", type="quantitative", axis=None, scale=down),
-    }
-
-
-def _rules(name: str, height: int, colour: str, width: float) -> alt.Chart:
-    mark = alt.MarkDef("rule", stroke=colour, strokeWidth=width)
-    ends = {"x2": alt.X2("x2"), "y2": alt.Y2("y2")}
-    encoding = alt.FacetedEncoding(**_place(height), **ends)
-    return alt.Chart(alt.NamedData(name), mark=mark, encoding=encoding)
-
-
-def _goals(height: int, colours: Theme) -> alt.Chart:
-    """Hollow, so that shape and filling tell it from today without colour."""
-    mark = alt.MarkDef(
-        "point",
-        shape="diamond",
-        filled=True,
-        fill=colours.ground,
-        stroke=colours.target,
-        strokeWidth=2,
-        size=90,
-        opacity=1,
-    )
-    return alt.Chart(
-        alt.NamedData("goals"), mark=mark, encoding=alt.FacetedEncoding(**_place(height))
-    )
-
-
-def _today(height: int, colours: Theme) -> alt.Chart:
-    mark = alt.MarkDef(
-        "point", shape="circle", filled=True, fill=colours.accent, size=90, opacity=1
-    )
-    return alt.Chart(
-        alt.NamedData("today"), mark=mark, encoding=alt.FacetedEncoding(**_place(height))
-    )
-
-
-def _texts(height: int) -> alt.Chart:
-    encoding = alt.FacetedEncoding(**_place(height), text=alt.Text("text", type="nominal"))
-    return alt.Chart(alt.NamedData("texts"), mark=text_mark(), encoding=encoding)

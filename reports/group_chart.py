@@ -9,9 +9,10 @@ from assessment.language import Language
 from assessment.questionnaire import Questionnaire
 from assessment.workshop.overview import GroupGap
 from assessment.workshop.settings import GROUPS
-from reports.chart import Row, Rows, build_layers, text_look, text_mark
+from reports.chart import Row, Rows, build_layers, text_look
 from reports.formatting import decimal
 from reports.names import question_name
+from reports.plane import Plane, filled, rules, texts
 from reports.theme import Theme, theme
 from texts.wording import Wording
 
@@ -22,6 +23,7 @@ COLUMNS = 3
 LEGEND_LINE, SCALE_LINE = 20, 20
 NAME_LINE, LANE, BELOW = 22, 12, 12
 """Pixels: the name above a question, the height of each group below it, room to the next."""
+MARK = 80
 LABEL_LENGTH = 44
 
 
@@ -40,12 +42,13 @@ def build_group_chart(
     colours = theme(dark=dark)
     rows = _rows(questionnaire, gaps, language, colours)
     height = _head(gaps) + _row_height(gaps) * len(gaps)
-    scale = (0.0, float(questionnaire.highest_level), height)
+    plane = Plane(0, questionnaire.highest_level, height)
+    groups = [(f"group-{place}", shape) for place, shape in enumerate(SHAPES)]
     drawn = [
-        ("lines", _lines(scale, colours)),
-        ("spans", _spans(scale, colours)),
-        *(_points(f"group-{place}", shape, scale, colours) for place, shape in enumerate(SHAPES)),
-        ("texts", _texts(scale)),
+        ("lines", rules("lines", plane, colours.grid, 1)),
+        ("spans", rules("spans", plane, colours.frame, 1.5)),
+        *((name, filled(name, plane, shape, colours.accent, MARK)) for name, shape in groups),
+        ("texts", texts(plane)),
     ]
     layers = [layer for name, layer in drawn if rows.get(name)]
     used = {name: rows[name] for name, _ in drawn if rows.get(name)}
@@ -165,43 +168,3 @@ def _row_texts(
     difference = text_look(difference_text(gap, text), ink=colours.muted)
     yield {"x": 0, "align": "left", **line, **text_look(name, ink=colours.ink)}
     yield {"x": questionnaire.highest_level, "align": "right", **line, **difference}
-
-
-Place = tuple[float, float, int]
-"""Lowest and highest level, and the height in pixels."""
-
-
-def _axes(place: Place) -> dict[str, alt.X | alt.Y]:
-    lowest, highest, height = place
-    across = alt.Scale(domain=[lowest, highest], nice=False, zero=False)
-    down = alt.Scale(domain=[height, 0], nice=False, zero=False)
-    return {
-        "x": alt.X("x", type="quantitative", axis=None, scale=across),
-        "y": alt.Y("y", type="quantitative", axis=None, scale=down),
-    }
-
-
-def _lines(place: Place, colours: Theme) -> alt.Chart:
-    return _rules("lines", place, colours.grid, 1)
-
-
-def _spans(place: Place, colours: Theme) -> alt.Chart:
-    return _rules("spans", place, colours.frame, 1.5)
-
-
-def _rules(name: str, place: Place, colour: str, width: float) -> alt.Chart:
-    mark = alt.MarkDef("rule", stroke=colour, strokeWidth=width)
-    ends = {"x2": alt.X2("x2"), "y2": alt.Y2("y2")}
-    encoding = alt.FacetedEncoding(**_axes(place), **ends)
-    return alt.Chart(alt.NamedData(name), mark=mark, encoding=encoding)
-
-
-def _points(name: str, shape: str, place: Place, colours: Theme) -> tuple[str, alt.Chart]:
-    mark = alt.MarkDef("point", shape=shape, filled=True, fill=colours.accent, size=80, opacity=1)
-    encoding = alt.FacetedEncoding(**_axes(place))
-    return name, alt.Chart(alt.NamedData(name), mark=mark, encoding=encoding)
-
-
-def _texts(place: Place) -> alt.Chart:
-    encoding = alt.FacetedEncoding(**_axes(place), text=alt.Text("text", type="nominal"))
-    return alt.Chart(alt.NamedData("texts"), mark=text_mark(), encoding=encoding)

@@ -50,11 +50,15 @@ def _finding(report: Report, text: Wording) -> str:
 
 def _radar(report: Report, text: Wording) -> Iterator[Block]:
     """The building blocks; nothing where there are none."""
-    shown = spokes(report.questionnaire, report.result, text.language)
+    shown = spokes(
+        report.questionnaire, report.result, text.language, targets=report.target_scores
+    )
     borders = tuple(entry.lower for entry in report.questionnaire.stages)
     if shown:
         yield Radar(shown, borders, radar_alt_text(shown, text.language))
         yield Text(text("report.radar.reading"), label=text("report.radar.how"))
+        if report.target_scores:
+            yield Text(text("plan_report.radar.text"), label=text("charts.target"))
         yield exhibit_note(report, text)
 
 

@@ -12,12 +12,13 @@ from reports.names import axis_name, capability_name
 from reports.report import Report
 from reports.sections.first_steps import decision, first_step_list
 from reports.sections.key_figures import key_figures
+from reports.sections.plan_summary import plan_summary
 from reports.verdict_text import verdict_sentence
 from texts.wording import Wording
 
 
 def build_summary(report: Report, text: Wording) -> Section:
-    """Verdict, figures, what limits the stage, strengths and brakes, first steps, the decision."""
+    """Verdict, figures, what limits the stage, strengths and brakes, what to do, the decision."""
     questionnaire, result = report.questionnaire, report.result
     return Section(
         key="summary",
@@ -29,10 +30,18 @@ def build_summary(report: Report, text: Wording) -> Section:
             *_workshop(report, text),
             *_limits(report, text),
             *_findings(report, text),
-            first_step_list(report, text),
-            *decision(report, text),
+            *_next(report, text),
         ),
     )
+
+
+def _next(report: Report, text: Wording) -> Iterator[Block]:
+    """The plan once one has been adopted, else the measures to begin with."""
+    if report.plan is not None:
+        yield from plan_summary(report, report.plan, text)
+    else:
+        yield first_step_list(report, text)
+        yield from decision(report, text)
 
 
 def _workshop(report: Report, text: Wording) -> Iterator[Block]:

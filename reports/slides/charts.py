@@ -6,7 +6,7 @@ Scores keep their own hue whatever the accent of the report is: it means maturit
 from lxml import etree
 from pptx.chart.axis import CategoryAxis, ValueAxis
 from pptx.chart.chart import Chart
-from pptx.chart.series import BarSeries
+from pptx.chart.series import BarSeries, RadarSeries
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -15,6 +15,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
+from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -42,24 +43,45 @@ BAR_SLOT = 40.0
 """Height of a bar with the gap beside it, if there is room for it."""
 
 
-def draw_radar(sheet: Sheet, box: Box, radar: Radar, series: str) -> None:
-    """Lines with markers: they alone look the same in every program (a filled one hides lines)."""
+def draw_radar(sheet: Sheet, box: Box, radar: Radar, series: str, target: str) -> None:
+    """Lines with markers: they alone look the same in every program (a filled one hides lines).
+
+    `series` and `target` name the lines; the one of targets is there only if there are any.
+    """
     data = PlainChartData([_spoke(spoke.label) for spoke in radar.spokes])
     data.add(plain(series), [_shown(spoke.score) for spoke in radar.spokes])
+    is_aimed = any(spoke.target is not None for spoke in radar.spokes)
+    if is_aimed:
+        data.add(plain(target), [_shown(spoke.target) for spoke in radar.spokes])
     chart = sheet.chart(box, XL_CHART_TYPE.RADAR_MARKERS, data, radar.alt)
     _set_plain(chart)
     _set_scale(chart.value_axis, size=9.0)
     chart.category_axis.tick_labels.font.size = Pt(12)
     _set_plot(chart, 0.18, 0.13, 0.64, 0.74)
-    drawn = chart.plots[0].series[0]
-    drawn.smooth = False
-    drawn.format.line.color.rgb = rgb(LIGHT.accent)
-    drawn.format.line.width = Pt(2.75)
-    drawn.marker.style = XL_MARKER_STYLE.CIRCLE
-    drawn.marker.size = 8
-    drawn.marker.format.fill.solid()
-    drawn.marker.format.fill.fore_color.rgb = rgb(LIGHT.accent)
-    drawn.marker.format.line.color.rgb = rgb("#FFFFFF")
+    today, *aimed = chart.plots[0].series
+    _set_line(today, LIGHT.accent, XL_MARKER_STYLE.CIRCLE, LIGHT.accent)
+    for line in aimed:
+        _set_line(line, LIGHT.target, XL_MARKER_STYLE.DIAMOND, LIGHT.ground)
+        line.format.line.dash_style = MSO_LINE.DASH
+        _set_legend(chart)
+
+
+def _set_line(line: RadarSeries, colour: str, marker: XL_MARKER_STYLE, fill: str) -> None:
+    """One line of the radar: told from the other by its marker too, not by its colour alone."""
+    line.format.line.color.rgb = rgb(colour)
+    line.format.line.width = Pt(2.75)
+    line.marker.style = marker
+    line.marker.size = 8
+    line.marker.format.fill.solid()
+    line.marker.format.fill.fore_color.rgb = rgb(fill)
+    line.marker.format.line.color.rgb = rgb(LIGHT.ground if fill == colour else colour)
+
+
+def _set_legend(chart: Chart) -> None:
+    """Which line is which, below the plot, which leaves room for it."""
+    chart.has_legend = True
+    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+    chart.legend.include_in_layout = False
 
 
 def draw_bars(sheet: Sheet, box: Box, bars: Bars) -> None:
@@ -74,9 +96,7 @@ def draw_bars(sheet: Sheet, box: Box, bars: Bars) -> None:
     chart = sheet.chart(box._replace(height=height), kind, data, bars.alt)
     _set_plain(chart)
     if bars.gaps:
-        chart.has_legend = True
-        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
-        chart.legend.include_in_layout = False
+        _set_legend(chart)
     _set_scale(chart.value_axis, size=9.0)
     chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     _set_categories(chart.category_axis)

@@ -103,7 +103,7 @@ def _draw_exhibit(sheet: Sheet, box: Box, area: Area, size: float, text: Wording
         case Words():
             draw_words(sheet, box, area.exhibit, size)
         case Radar():
-            draw_radar(sheet, box, area.exhibit, text("deck.series"))
+            draw_radar(sheet, box, area.exhibit, text("deck.series"), text("charts.target"))
         case Bars():
             draw_bars(sheet, box, area.exhibit)
         case HeatMap():

@@ -1,0 +1,59 @@
+"""What an adopted plan asks of its readers next."""
+
+from collections.abc import Iterator
+from datetime import date
+from math import fsum
+
+from assessment.roadmap.adopted import AdoptedPlan, PlannedMeasure
+from assessment.roadmap.plan import MeasureStatus
+from reports.enumeration import enumeration, listed
+from reports.formatting import short_day
+from reports.plan_headline import effort_text
+from reports.plan_text import wave_name
+from texts.wording import Wording
+
+
+def plan_decision(plan: AdoptedPlan, today: date, text: Wording) -> str:
+    """What is late, what nobody has taken on, and what has to be approved next."""
+    return " ".join(_questions(plan, today, text)) or text("advice.decision.keep")
+
+
+def _questions(plan: AdoptedPlan, today: date, text: Wording) -> Iterator[str]:
+    late = [planned for planned in plan.measures if planned.is_late(today)]
+    if late:
+        quoted = [listed([planned.measure.name.in_(text.language)], text) for planned in late]
+        yield text("plan_report.decision.late", count=len(late), names=enumeration(quoted, text))
+    unfinished = [planned for planned in plan.measures if not planned.follow_up.is_over]
+    unowned = sum(not planned.follow_up.owner for planned in unfinished)
+    if unowned > 1 and unowned == len(unfinished):
+        yield text("plan_report.decision.nobody", all=unowned)
+    elif unowned:
+        yield text("plan_report.decision.unowned", count=unowned, all=len(unfinished))
+    begun = _to_begin(plan)
+    if begun:
+        yield _approval(begun, text)
+
+
+def _to_begin(plan: AdoptedPlan) -> list[PlannedMeasure]:
+    """What nobody has begun in the first waves that hold anything of the kind.
+
+    The foundation and the first wave begin on the same day and are approved together.
+    """
+    waves = [
+        (wave.start, [one for one in wave.measures if one.follow_up.status is MeasureStatus.OPEN])
+        for wave in plan.waves
+    ]
+    first = min((start for start, idle in waves if idle), default=None)
+    return [planned for start, idle in waves if start == first for planned in idle]
+
+
+def _approval(begun: list[PlannedMeasure], text: Wording) -> str:
+    numbers = sorted({planned.wave for planned in begun})
+    cost = fsum(planned.estimate.cost for planned in begun)
+    days = fsum(planned.estimate.person_days for planned in begun)
+    return text(
+        "plan_report.decision.approve",
+        waves=listed([wave_name(number, text) for number in numbers], text),
+        date=short_day(max(planned.due for planned in begun), text.language),
+        effort=effort_text(cost, days, text),
+    )
