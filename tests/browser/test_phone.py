@@ -1,5 +1,6 @@
 """The phone page in a real browser: nothing tapped is lost, and everybody can use it."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from assessment.language import Language
 from assessment.workshop.workshop import Screen
@@ -24,6 +25,8 @@ pytestmark = pytest.mark.browser
 
 GERMAN = Wording(Language.DE)
 KEPT = GERMAN("phone.tap.kept")
+SAVED = re.compile(GERMAN("common.saved_at", time=r"\d\d:\d\d"))
+"""Only this is a proof; what a page says before ends in the same word."""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -49,8 +52,26 @@ def taps(hall: Hall) -> int:
     return hall.repository.pulse(hall.meeting.workshop.id).votes
 
 
+def points(hall: Hall) -> list[list[int]]:
+    """How everybody has shared out theirs, as the database holds it."""
+    votes = hall.repository.votes(hall.meeting.workshop.id)
+    return [sorted(vote.choice.points.values()) for vote in votes]
+
+
 def tap(page: Page, choice: str) -> None:
     page.locator(f"#choice-{choice}").click()
+
+
+def is_saved(page: Page) -> None:
+    """Wait until the page says that the server has stored what was chosen."""
+    expect(page.locator("#saved")).to_have_text(SAVED)
+
+
+def look_away_and_back(page: Page) -> None:
+    """Let the page ask for a fresh ballot, and wait until it has taken the place of this one."""
+    page.locator("#ballot").evaluate("ballot => ballot.classList.add('old')")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("#ballot")).not_to_have_class("old")
 
 
 def test_a_tap_without_network_is_kept_and_saved_exactly_once(browser: Browser, hall: Hall) -> None:
@@ -64,7 +85,7 @@ def test_a_tap_without_network_is_kept_and_saved_exactly_once(browser: Browser, 
         expect(page.locator("#choice-3")).to_have_attribute("aria-pressed", "true")
         assert hall.stored("B1-01") == []
         page.context.set_offline(False)
-        expect(page.locator("#saved")).to_contain_text("gespeichert")
+        is_saved(page)
         assert (hall.stored("B1-01"), taps(hall)) == ([3], 1)
         expect(page.locator("#choice-3")).to_have_attribute("aria-pressed", "true")
 
@@ -78,7 +99,7 @@ def test_a_tap_outlives_a_restart_of_server_and_page(browser: Browser, hall: Hal
         expect(page.locator("#saved")).to_have_text(KEPT)
         hall.open()
         page.reload()
-        expect(page.locator("#saved")).to_contain_text("gespeichert")
+        is_saved(page)
         assert hall.stored("B1-01") == [2]
         hall.meeting.console.reveal()
         expect(page.locator("h1")).to_have_text(GERMAN("phone.wait.discussion.title"))
@@ -107,7 +128,7 @@ def test_quick_taps_end_with_the_last_one(browser: Browser, hall: Hall) -> None:
             "for (const n of [0, 1, 2, 3, 4, 1]) document.getElementById(`choice-${n}`).click()"
         )
         assert wait_until(page, lambda: hall.stored("B1-01") == [1])
-        expect(page.locator("#saved")).to_contain_text("gespeichert")
+        is_saved(page)
         expect(page.locator("[aria-pressed=true]")).to_have_id("choice-1")
 
 
@@ -119,21 +140,47 @@ def test_without_the_line_for_news_the_phone_asks(browser: Browser, hall: Hall) 
         expect(page.locator("h1")).to_have_text(GERMAN("phone.wait.break.title"))
 
 
-def test_half_typed_points_survive_a_fresh_page(browser: Browser, hall: Hall) -> None:
+def test_half_typed_points_survive_fresh_pages_and_are_not_called_saved(
+    browser: Browser, hall: Hall
+) -> None:
     with phone(browser, hall) as page:
         hall.ask("@goals")
         page.locator("#points-1").fill("40")
         page.locator("[data-for=points-2][data-step='10']").click()
         expect(page.locator("#remaining")).to_have_text(GERMAN("phone.points.remaining", points=50))
-        with page.expect_response("**/w/room"):
-            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        look_away_and_back(page)
+        look_away_and_back(page)
         page.locator("#points-3").fill("50")
         expect(page.locator("#points-1")).to_have_value("40")
         expect(page.locator("#remaining")).to_have_text(GERMAN("phone.points.complete"))
         page.locator("#ballot button.button").click()
-        expect(page.locator("#saved")).to_contain_text("gespeichert")
-        votes = hall.repository.votes(hall.meeting.workshop.id)
-        assert [sorted(vote.choice.points.values()) for vote in votes] == [[10, 40, 50]]
+        is_saved(page)
+        assert points(hall) == [[10, 40, 50]]
+        page.locator("#points-1").fill("30")
+        look_away_and_back(page)
+        expect(page.locator("#points-1")).to_have_value("30")
+        expect(page.locator("#saved")).to_have_text("")
+
+
+def test_points_changed_while_others_are_on_their_way_are_not_called_saved(
+    browser: Browser, hall: Hall
+) -> None:
+    with phone(browser, hall) as page:
+        hall.ask("@goals")
+        page.locator("#points-1").fill("100")
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/w/vote", hold)
+        page.locator("#ballot button.button").click()
+        expect(page.locator("#saved")).to_have_text(GERMAN("phone.tap.sending"))
+        page.locator("#points-1").fill("90")
+        held[0].continue_()
+        expect(page.locator("#ballot")).not_to_have_attribute("data-sequence", "0")
+        assert points(hall) == [[100]]
+        expect(page.locator("#saved")).to_have_text("")
 
 
 def test_a_removed_phone_is_told_at_once(browser: Browser, hall: Hall) -> None:
@@ -147,7 +194,7 @@ def test_voting_needs_no_scripts(browser: Browser, hall: Hall) -> None:
     hall.ask("B1-01")
     with phone(browser, hall, scripts=False) as page:
         page.locator("#choice-2").click()
-        expect(page.locator("#saved")).to_contain_text("gespeichert")
+        is_saved(page)
         expect(page.locator("#choice-2")).to_have_attribute("aria-pressed", "true")
         assert hall.stored("B1-01") == [2]
         hall.meeting.console.reveal()

@@ -58,6 +58,7 @@
   function tap(fields) {
     taps++;
     tell("");
+    delete form().dataset.touched;
     fields.set("key", key());
     fields.set("sequence", sequence());
     kept.set(shownName(), fields.toString());
@@ -122,14 +123,18 @@
     }
     if (answer.status === 409) tell(said.message);
     if (answer.status !== 422) await update();
-    else if (name === shownName()) note(said.message, "is-kept");
+    else if (name === shownName()) refused(said.message);
     return true;
+  }
+  function refused(message) {
+    touched();
+    note(message, "is-kept");
   }
   function saved(said) {
     taps++;
     form().dataset.sequence = said.sequence;
+    if (form().dataset.touched) return; // other points stand there by now
     if (said.value !== "points") choose(said.value);
-    delete form().dataset.touched;
     note(document.getElementById("saved").dataset.saved.replace("{time}", clock(said.at)), "is-saved");
   }
   const clock = (moment) =>
@@ -175,6 +180,7 @@
     document.title = fresh.title;
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     for (const [name, value] of draft) put(name, value);
+    if (draft.length) touched();
     ready(draft.length > 0);
     const moved = after.querySelector("h1").textContent !== heading;
     const same = focused && document.getElementById(focused);
