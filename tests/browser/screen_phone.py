@@ -29,6 +29,7 @@ class ScreenPhone:
         """Fill in the form behind code or link."""
         self.page.locator("#name").fill(name)
         self.page.locator("main form button").click()
+        self.page.wait_for_url("**/w/room")
         self.is_told("phone.wait.lobby.title", "phone.wait.preparing.title")
 
     def is_told(self, *keys: str) -> None:
