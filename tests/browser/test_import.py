@@ -11,6 +11,7 @@ from services.companies import another
 from storage.repository import SqlRepository
 from tests.browser.conftest import Visit
 from tests.browser.visitor import Visitor
+from tests.browser.waiting import wait_until
 from tests.running_server import RunningServer
 
 pytestmark = pytest.mark.browser
@@ -19,6 +20,14 @@ pytestmark = pytest.mark.browser
 def field(visitor: Visitor) -> Locator:
     """Where a file is put; browsers hide it behind a button."""
     return visitor.page.get_by_test_id("stFileUploaderDropzoneInput")
+
+
+def said_below(visitor: Visitor) -> str:
+    """What our style says below the field in place of Streamlit's own words."""
+    words: str = visitor.page.get_by_test_id("stFileUploader").evaluate(
+        "field => getComputedStyle(field, '::after').content"
+    )
+    return words
 
 
 def saved(owner: Visitor, folder: Path) -> Path:
@@ -87,10 +96,8 @@ def test_a_file_that_is_too_large_is_refused_in_the_language_of_the_reader(
     owner = visit(Language.DE)
     go_to_import(owner)
     field(owner).set_input_files(large)
-    said = owner.page.get_by_test_id("stFileUploader").evaluate(
-        "field => getComputedStyle(field, '::after').content"
-    )
-    assert owner.text("exchange.field.failed", limit=8) in said
+    failed = owner.text("exchange.field.failed", limit=8)
+    assert wait_until(owner.page, lambda: failed in said_below(owner))
     owner.settle()
     expect(owner.button("exchange.page.add")).to_have_count(0)
 
