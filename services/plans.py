@@ -11,7 +11,7 @@ from assessment.entry import line, text
 from assessment.frozen import Frozen
 from assessment.repository import Repository
 from assessment.roadmap import targets as goals
-from assessment.roadmap.cycles import cycle
+from assessment.roadmap.cycles import own_ring
 from assessment.roadmap.estimates import OwnEstimate
 from assessment.roadmap.options import Case, Wishes
 from assessment.roadmap.plan import FIGURE_LIMIT, FollowUp, Plan, StoredPlan, aims, checked
@@ -123,8 +123,13 @@ def without_wishes(seen: Planning, wish: Wish) -> Plan:
 
 
 def with_wishes(seen: Planning, before: Plan) -> Plan:
-    """Wishes and adopted plan as they were before; everything else stays as it is now."""
-    earlier = {"wishes": before.wishes, "schedule": before.schedule, "start": before.start}
+    """Wishes and adopted plan as they were before; everything else, estimates too, stays."""
+    wishes = before.wishes
+    if wishes is not None or seen.wishes.estimates:
+        wishes = (wishes or Wishes(start=seen.wishes.start)).model_copy(
+            update={"estimates": seen.wishes.estimates}
+        )
+    earlier = {"wishes": wishes, "schedule": before.schedule, "start": before.start}
     return seen.plan.model_copy(update=earlier)
 
 
@@ -138,13 +143,7 @@ def with_needs(seen: Planning, measure: str, needed: Sequence[str]) -> Plan:
     """Prerequisites of one's own for a measure; RingError if they lead back to it."""
     own = dict(seen.wishes.needs) | {measure: tuple(dict.fromkeys(needed))}
     own = {name: waits for name, waits in own.items() if waits}
-    all_needs: dict[str, list[str]] = {
-        entry.id: [group[0] for group in entry.prerequisites if len(group) == 1]
-        for entry in seen.found.questionnaire.measures
-    }
-    for name, waits in own.items():
-        all_needs[name] = [*all_needs.get(name, []), *waits]
-    if ring := cycle(all_needs):
+    if ring := own_ring(seen.found.questionnaire, own):
         raise RingError(ring)
     return _wishing(seen, needs=own)
 
@@ -164,7 +163,7 @@ def with_schedule(seen: Planning, schedule: Schedule) -> Plan:
 
 def with_follow_up(seen: Planning, measure: str, follow_up: FollowUp) -> Plan:
     """How far a planned measure is; ReasonMissingError if it is dropped without a reason."""
-    kept = checked(_bounded(follow_up))
+    kept = checked(bounded(follow_up))
     return seen.plan.model_copy(update={"follow_ups": dict(seen.plan.follow_ups) | {measure: kept}})
 
 
@@ -172,7 +171,8 @@ def _wishing(seen: Planning, **changes: object) -> Plan:
     return seen.plan.model_copy(update={"wishes": seen.wishes.model_copy(update=changes)})
 
 
-def _bounded(typed: FollowUp) -> FollowUp:
+def bounded(typed: FollowUp) -> FollowUp:
+    """The follow-up with its texts as they may be stored."""
     return typed.model_copy(
         update={
             "owner": line(typed.owner, OWNER_LIMIT),
@@ -182,6 +182,16 @@ def _bounded(typed: FollowUp) -> FollowUp:
             "note": text(typed.note, NOTE_LIMIT),
         }
     )
+
+
+def cleaned_plan(plan: Plan) -> Plan:
+    """A plan from elsewhere as if it had been made here: texts bounded, nothing named twice."""
+    wishes = plan.wishes
+    if wishes is not None:
+        needs = {name: tuple(dict.fromkeys(needed)) for name, needed in wishes.needs.items()}
+        wishes = wishes.model_copy(update={"needs": needs})
+    follow_ups = {name: bounded(entry) for name, entry in plan.follow_ups.items()}
+    return plan.model_copy(update={"wishes": wishes, "follow_ups": follow_ups})
 
 
 def _planning(found: Outcome, stored: StoredPlan, today: date) -> Planning:

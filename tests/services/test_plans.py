@@ -9,6 +9,7 @@ from assessment.profile import Profile
 from assessment.repository import ConflictError, Repository
 from assessment.roadmap.calendar import overdue
 from assessment.roadmap.estimates import OwnEstimate
+from assessment.roadmap.options import Wishes
 from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan, ReasonMissingError
 from assessment.roadmap.problem import Limits
 from assessment.roadmap.targets import Ambition, TooManyAtTopError
@@ -193,6 +194,12 @@ def test_wishes_and_plan_can_be_taken_back_without_touching_anything_else(seen: 
     kept = plans.with_wishes(seen, before)
     assert (kept.schedule, kept.start, kept.wishes) == ({}, None, None)
     assert kept.follow_ups["M01"].note == "Call Anna"
+    own = OwnEstimate(cost=700)
+    seen = pretend(seen, plans.with_pin(seen, "M02", None))
+    seen = pretend(seen, plans.with_estimate(seen, "M01", own))
+    assert plans.with_wishes(seen, before).wishes == Wishes(
+        start=seen.wishes.start, estimates={"M01": own}
+    )
 
 
 def test_a_measure_is_not_dropped_without_a_reason(seen: Planning) -> None:
