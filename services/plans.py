@@ -11,6 +11,7 @@ from assessment.entry import line, text
 from assessment.frozen import Frozen
 from assessment.repository import Repository
 from assessment.roadmap import targets as goals
+from assessment.roadmap.calendar import in_order
 from assessment.roadmap.cycles import own_ring
 from assessment.roadmap.estimates import OwnEstimate
 from assessment.roadmap.options import Case, Wishes
@@ -162,8 +163,12 @@ def with_schedule(seen: Planning, schedule: Schedule) -> Plan:
 
 
 def with_follow_up(seen: Planning, measure: str, follow_up: FollowUp) -> Plan:
-    """How far a planned measure is; ReasonMissingError if it is dropped without a reason."""
-    kept = checked(bounded(follow_up))
+    """How far a planned measure is.
+
+    ReasonMissingError if it is dropped without a reason, DueBeforeStartError if it would be due
+    before it begins.
+    """
+    kept = in_order(seen.plan, measure, checked(bounded(follow_up)))
     return seen.plan.model_copy(update={"follow_ups": dict(seen.plan.follow_ups) | {measure: kept}})
 
 
@@ -196,7 +201,7 @@ def cleaned_plan(plan: Plan) -> Plan:
 
 def _planning(found: Outcome, stored: StoredPlan, today: date) -> Planning:
     return Planning.model_construct(
-        found=found,
+        found=found.with_plan(stored.plan),
         stored=stored,
         targets=aims(stored.plan, found.questionnaire, found.scope),
         wishes=stored.plan.wishes or Wishes(start=next_monday(today)),

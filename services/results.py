@@ -64,6 +64,13 @@ class Outcome(Frozen):
             return {}
         return target_scores(self.questionnaire, aims(self.plan, self.questionnaire, self.scope))
 
+    def with_plan(self, plan: Plan) -> "Outcome":
+        """The same with another plan; what followed from the old one is worked out anew."""
+        if plan == self.plan:
+            return self
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        return Outcome.model_construct(**kept | {"plan": plan})
+
     @property
     def _decided(self) -> Case | None:
         """What the plan was made for; None while nobody has wished for anything."""
@@ -96,7 +103,7 @@ def outcome(repository: Repository, assessment_id: str) -> Outcome:
         [entry.answer for entry in stored],
         record_of(repository, questionnaire, assessment_id),
     )
-    return found.model_copy(update={"plan": repository.plan(assessment_id).plan})
+    return found.with_plan(repository.plan(assessment_id).plan)
 
 
 def scored(

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from assessment.roadmap.plan import FollowUp, Plan
+from assessment.roadmap.plan import DueBeforeStartError, FollowUp, Plan
 from assessment.roadmap.problem import WAVES, Wave
 
 
@@ -16,6 +16,17 @@ def measure_dates(start: date, wave: Wave, follow_up: FollowUp) -> tuple[date, d
     """Start and due date of a measure: its own where set, else those of its wave."""
     first, last = wave_dates(start, wave)
     return follow_up.start or first, follow_up.due or last
+
+
+def in_order(plan: Plan, measure: str, follow_up: FollowUp) -> FollowUp:
+    """The same; DueBeforeStartError if the measure were due before it begins in this plan."""
+    wishes = plan.adopted_under
+    wave = next((wave for wave in WAVES if wave.number == plan.schedule.get(measure)), None)
+    if wishes is not None and wave is not None:
+        start, due = measure_dates(wishes.start, wave, follow_up)
+        if due < start:
+            raise DueBeforeStartError
+    return follow_up
 
 
 def is_late(follow_up: FollowUp, due: date, today: date) -> bool:

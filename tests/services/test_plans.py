@@ -10,7 +10,14 @@ from assessment.repository import ConflictError, Repository
 from assessment.roadmap.calendar import overdue
 from assessment.roadmap.estimates import OwnEstimate
 from assessment.roadmap.options import Wishes
-from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan, ReasonMissingError
+from assessment.roadmap.plan import (
+    DueBeforeStartError,
+    FollowUp,
+    MeasureStatus,
+    Plan,
+    ReasonMissingError,
+    StoredPlan,
+)
 from assessment.roadmap.problem import Limits
 from assessment.roadmap.targets import Ambition, TooManyAtTopError
 from assessment.roadmap.way_out import Wish
@@ -205,6 +212,32 @@ def test_wishes_and_plan_can_be_taken_back_without_touching_anything_else(seen: 
 def test_a_measure_is_not_dropped_without_a_reason(seen: Planning) -> None:
     with pytest.raises(ReasonMissingError):
         plans.with_follow_up(seen, "M01", FollowUp(status=MeasureStatus.DROPPED, reason=" \n "))
+
+
+def test_a_measure_is_not_due_before_it_begins(seen: Planning) -> None:
+    """Wave 1 runs from 16 March to 14 June; one day is enough."""
+    planned = seen.model_copy(
+        update={"stored": StoredPlan(plan=plans.with_schedule(seen, {"M01": 1}), version=1)}
+    )
+    for wrong in (
+        FollowUp(due=date(2026, 3, 15)),
+        FollowUp(start=date(2026, 6, 15)),
+        FollowUp(start=date(2026, 5, 2), due=date(2026, 5, 1)),
+    ):
+        with pytest.raises(DueBeforeStartError):
+            plans.with_follow_up(planned, "M01", wrong)
+    one_day = FollowUp(start=date(2026, 5, 1), due=date(2026, 5, 1))
+    assert plans.with_follow_up(planned, "M01", one_day).follow_ups == {"M01": one_day}
+
+
+def test_what_was_saved_last_is_what_the_plan_shows(repository: Repository, seen: Planning) -> None:
+    """A page reads it right after saving, from the same object."""
+    seen = plans.save(repository, seen, plans.with_schedule(seen, {"M01": 1}), NOW)
+    assert seen.found.adopted is not None
+    running = FollowUp(status=MeasureStatus.RUNNING)
+    seen = plans.save(repository, seen, plans.with_follow_up(seen, "M01", running), NOW)
+    assert seen.found.adopted is not None
+    assert seen.found.adopted.measures[0].follow_up == running
 
 
 def test_what_people_type_is_cut_and_cleaned(seen: Planning) -> None:
