@@ -15,7 +15,11 @@ def enumeration(names: Sequence[str], text: Wording) -> str:
 
 def listed(names: Sequence[str], text: Wording) -> str:
     """All names in quotation marks: “A”, “B” and “C”; empty for none."""
-    quoted = [text("deck.quoted", name=name) for name in names]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return text("deck.listed", names=", ".join(quoted[:-1]), last=quoted[-1])
+    return joined([text("deck.quoted", name=name) for name in names], text)
+
+
+def joined(parts: Sequence[str], text: Wording) -> str:
+    """All parts as they are: A, B and C; empty for none."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return text("deck.listed", names=", ".join(parts[:-1]), last=parts[-1])

@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.language import Language
-from reports.enumeration import enumeration, listed
+from reports.enumeration import enumeration, joined, listed
 from texts.wording import Wording
 
 
@@ -25,3 +25,7 @@ def test_six_are_named_and_the_others_counted(names: str, line: str) -> None:
 )
 def test_all_names_are_quoted_with_a_word_before_the_last(names: str, line: str) -> None:
     assert listed(names, Wording(Language.EN)) == line
+
+
+def test_parts_are_joined_as_they_are() -> None:
+    assert joined(["a", "b", "c"], Wording(Language.DE)) == "a, b und c"

@@ -22,6 +22,7 @@ from assessment.roadmap.plan import MeasureStatus
 from assessment.roadmap.priorities import Weighing
 from assessment.roadmap.problem import WAVES
 from assessment.roadmap.targets import Ambition
+from assessment.roadmap.way_out import Demand
 from assessment.workshop.agreement import Light
 from assessment.workshop.item import ItemState, Way
 from assessment.workshop.reliability import Reading
@@ -130,6 +131,13 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
     "plan.tab.{view}": ("targets", "priorities"),
+    "plan_grounds.duty.{tense}": ("since", "from"),
+    "plan_grounds.{key}": ("carries", "accompanies"),
+    "plan_limits.demand.{demand}": Demand,
+    "plan_limits.in_wave.{limit.wave}": [str(wave.number) for wave in WAVES],
+    "plan_limits.more.{kind}": ("days", "role"),
+    "plan_limits.name.{limit.kind}": ("budget", "days", "role", "most"),
+    "plan_limits.use.{kind}": ("budget", "days", "role", "most"),
     "plan_priorities.weight.{weighing(one, ranked)}": Weighing,
     "plan_targets.ambition.{ambition}.about": Ambition,
     "plan_targets.ambition.{ambition}.name": Ambition,
