@@ -11,10 +11,11 @@ from assessment.frozen import Frozen
 from assessment.profile import Profile
 from assessment.questionnaire import Key, Multiplier, Questionnaire
 from assessment.records import Name
+from assessment.roadmap.plan import Plan
 from assessment.workshop.record import Record
 
 FORMAT = "oktagon-assessment"
-VERSION = 2
+VERSION = 3
 """Grows with every field: an older Oktagon must not drop what it does not know."""
 
 
@@ -30,11 +31,12 @@ class Exchange(Frozen):
 
     `content_hash` is that of `questionnaire`, whose own field stays empty. Times are moments with
     a time zone. Fields that can be worked out from these, such as scores, are left out.
-    `workshop` came with version 2; it is None unless a workshop has been signed off.
+    `workshop` came with version 2; it is None unless a workshop has been signed off. `plan` came
+    with version 3; it is None while nothing has been decided.
     """
 
     format: Literal["oktagon-assessment"]
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     company: ExchangedCompany
     milestone: Name
     depth: Key
@@ -45,6 +47,7 @@ class Exchange(Frozen):
     multipliers: Mapping[str, Multiplier]
     answers: tuple[Answer, ...]
     workshop: Record | None = None
+    plan: Plan | None = None
     edition: Key
     content_hash: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     questionnaire: Questionnaire

@@ -1,12 +1,13 @@
 """Whether the parts of a well-formed file fit together."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from assessment.answer_fit import fits
 from assessment.content_hash import content_hash
 from assessment.edition_parts import content_problems
 from assessment.exchange import Exchange
-from assessment.exchange_fault import Fault, Reason, shown
+from assessment.exchange_fault import Fault, Reason, no_such, shown
+from assessment.exchange_plan import plan_faults
 from assessment.exchange_workshop import workshop_faults
 from assessment.profile import Profile
 
@@ -34,24 +35,20 @@ def _content_faults(exchange: Exchange) -> Iterator[Fault]:
     edition, profile = exchange.questionnaire, exchange.profile
     industries = [Profile().industry, *(entry.id for entry in edition.weighting.industries)]
     phases = [entry.id for entry in edition.phases]
-    yield from _unknown("depth", [exchange.depth], [entry.id for entry in edition.depths])
-    yield from _unknown("profile / industry", [profile.industry], industries)
-    yield from _unknown("profile / key_phases", profile.key_phases, phases)
-    yield from _unknown("multipliers", exchange.multipliers, [axis.id for axis in edition.axes])
+    yield from no_such("depth", [exchange.depth], [entry.id for entry in edition.depths])
+    yield from no_such("profile / industry", [profile.industry], industries)
+    yield from no_such("profile / key_phases", profile.key_phases, phases)
+    yield from no_such("multipliers", exchange.multipliers, [axis.id for axis in edition.axes])
     position = [] if exchange.position is None else [exchange.position]
-    yield from _unknown("position", position, edition.questions)
+    yield from no_such("position", position, edition.questions)
     for name, listed in (("key_phases", profile.key_phases), ("channels", profile.channels)):
         if len(set(listed)) < len(listed):
             yield Fault(Reason.UNFIT, f"profile / {name}", {"value": shown(", ".join(listed))})
     yield from _answer_faults(exchange)
     if exchange.workshop is not None:
         yield from workshop_faults(edition, exchange.workshop)
-
-
-def _unknown(place: str, names: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
-    for name in names:
-        if name not in known:
-            yield Fault(Reason.NO_SUCH, place, {"name": shown(name)})
+    if exchange.plan is not None:
+        yield from plan_faults(edition, exchange.plan)
 
 
 def _answer_faults(exchange: Exchange) -> Iterator[Fault]:

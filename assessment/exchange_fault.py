@@ -1,6 +1,6 @@
 """Why a file cannot be imported, and where."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -67,6 +67,13 @@ def named_place(data: Plain, place: Place) -> str:
 def _entry_name(entry: Plain, position: int) -> str:
     names = (child(entry, field) for field in NAMES)
     return next((name for name in names if isinstance(name, str)), str(position + 1))
+
+
+def no_such(place: str, names: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
+    """One fault for each name that the questionnaire of the file does not know."""
+    for name in names:
+        if name not in known:
+            yield Fault(Reason.NO_SUCH, place, {"name": shown(name)})
 
 
 def shown(value: object) -> str:

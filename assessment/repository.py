@@ -61,16 +61,18 @@ class Repository(WorkshopRepository, Protocol):
     def add_assessment(self, assessment: Assessment, answers: Sequence[Answer] = ()) -> None:
         """Store a new assessment together with the answers it starts with."""
 
-    def add_whole(
+    def add_whole(  # noqa: PLR0913 - one argument per thing to store
         self,
         questionnaire: Questionnaire,
         company: Company | None,
         assessment: Assessment,
         answers: Sequence[Answer],
         workshop: Workshop | None = None,
+        *,
+        plan: Plan | None = None,
     ) -> None:
-        """Store all of this or nothing: content, company unless it is there, assessment, and the
-        workshop that has been held on it.
+        """Store all of this or nothing: content, company unless it is there, assessment, the
+        workshop that has been held on it, and its plan.
         """
 
     def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:

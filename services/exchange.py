@@ -11,6 +11,7 @@ from assessment.exchange_fault import Fault, Reason, RefusedFileError
 from assessment.exchange_file import read_exchange
 from assessment.records import Assessment, Company
 from assessment.repository import ConflictError, NotFoundError, Repository
+from assessment.roadmap.plan import Plan
 from assessment.scope import scope
 from assessment.workshop.record import Record
 from assessment.workshop.workshop import Workshop
@@ -18,6 +19,7 @@ from services.answers import bounded
 from services.companies import NameMissingError, checked_name
 from services.editions import current_edition
 from services.imported_workshop import cleaned_record, imported_workshop
+from services.plans import cleaned_plan
 from services.results import Outcome, scored
 
 FILE = "file"
@@ -47,6 +49,7 @@ def exchanged(found: Outcome) -> Exchange:
             if question in found.answers
         ),
         workshop=_final(found.record),
+        plan=None if found.plan == Plan() else found.plan,
         edition=assessment.edition,
         content_hash=assessment.content_hash,
         questionnaire=found.questionnaire.model_copy(update={"content_hash": ""}),
@@ -87,6 +90,7 @@ def _is_known(repository: Repository, content_hash: str) -> bool:
 
 def _cleaned(exchange: Exchange) -> Exchange:
     hash_of_content, record = content_hash(exchange.questionnaire), exchange.workshop
+    plan = exchange.plan
     return exchange.model_copy(
         update={
             "company": exchange.company.model_copy(
@@ -95,6 +99,7 @@ def _cleaned(exchange: Exchange) -> Exchange:
             "milestone": _name(exchange.milestone, "milestone"),
             "answers": tuple(bounded(answer) for answer in exchange.answers),
             "workshop": record and cleaned_record(record, len(exchange.questionnaire.levels)),
+            "plan": plan and cleaned_plan(plan),
             "questionnaire": exchange.questionnaire.model_copy(
                 update={"content_hash": hash_of_content}
             ),
@@ -112,13 +117,14 @@ def _name(written: str, place: str) -> str:
 def outcome_of_file(exchange: Exchange) -> Outcome:
     """Score an assessment straight from its file."""
     company = _company(exchange, FILE, exchange.created_at)
-    return scored(
+    found = scored(
         company,
         _assessment(exchange, FILE, company.id, exchange.milestone),
         exchange.questionnaire,
         exchange.answers,
         exchange.workshop,
     )
+    return found.model_copy(update={"plan": exchange.plan or Plan()})
 
 
 def namesakes(repository: Repository, name: str) -> Sequence[Company]:
@@ -149,9 +155,9 @@ def add_exchanged(  # noqa: PLR0913 - what to add, where, under which names and 
     name = checked_name(exchange.milestone if milestone is None else milestone)
     assessment = _assessment(exchange, assessment_id, owner, name)
     workshop = _workshop(exchange, assessment)
-    answers = exchange.answers
+    whole = exchange.questionnaire, company, assessment, exchange.answers
     try:
-        repository.add_whole(exchange.questionnaire, company, assessment, answers, workshop)
+        repository.add_whole(*whole, workshop, plan=exchange.plan)
     except ConflictError:
         return repository.assessment(assessment_id)
     return assessment

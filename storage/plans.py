@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from assessment.repository import ConflictError
 from assessment.roadmap.plan import Plan, StoredPlan
+from storage.mapping import Values
 from storage.own_records import OwnRecords
 from storage.statements import (
     DOOMED_ASSESSMENTS,
@@ -38,22 +39,31 @@ class SqlPlans(OwnRecords):
     def save_plan(
         self, assessment_id: str, changed: Plan, expected: int, at: datetime
     ) -> StoredPlan:
-        values = {"document": changed.model_dump_json(), "changed_at": at}
         with self._database.writing() as connection:
             self._one(connection, KEPT_ASSESSMENT, assessment_id)
             if expected == 0:
-                row = values | {"assessment_id": assessment_id, "version": 1}
-                is_saved = self._inserted(connection, plan, row)
+                is_saved = self._add_plan(connection, assessment_id, changed, at)
             else:
                 where = self._at(assessment_id, expected=expected)
-                found = connection.execute(UPDATE_PLAN.values(values), where)
+                found = connection.execute(UPDATE_PLAN.values(_values(changed, at)), where)
                 is_saved = found.first() is not None
             if not is_saved:
                 raise ConflictError(self._plan(connection, assessment_id))
         return StoredPlan(plan=changed, version=expected + 1)
+
+    def _add_plan(
+        self, connection: Connection, assessment_id: str, new: Plan, at: datetime
+    ) -> bool:
+        """Insert the first plan of an assessment; False if it has one."""
+        row = _values(new, at) | {"assessment_id": assessment_id, "version": 1}
+        return self._inserted(connection, plan, row)
 
     def _plan(self, connection: Connection, assessment_id: str) -> StoredPlan:
         row = connection.execute(PLAN, self._at(assessment_id)).first()
         if row is None:
             return StoredPlan()
         return StoredPlan(plan=Plan.model_validate_json(row.document), version=row.version)
+
+
+def _values(changed: Plan, at: datetime) -> Values:
+    return {"document": changed.model_dump_json(), "changed_at": at}

@@ -13,6 +13,7 @@ from assessment.branding import Branding, StoredBranding
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, AssessmentSummary, Company
 from assessment.repository import ConflictError, NotFoundError, Repository
+from assessment.roadmap.plan import Plan
 from assessment.workshop.workshop import Workshop
 from storage import statements, tables, workshop_statements
 from storage.mapping import (
@@ -91,13 +92,15 @@ class SqlRepository(SqlWorkshops, SqlPlans, Repository):
         with self._database.writing() as connection:
             self._add_assessment(connection, assessment, answers)
 
-    def add_whole(
+    def add_whole(  # noqa: PLR0913 - one argument per thing to store
         self,
         questionnaire: Questionnaire,
         company: Company | None,
         assessment: Assessment,
         answers: Sequence[Answer],
         workshop: Workshop | None = None,
+        *,
+        plan: Plan | None = None,
     ) -> None:
         with self._database.writing() as connection:
             self._keep_edition(connection, questionnaire)
@@ -106,6 +109,8 @@ class SqlRepository(SqlWorkshops, SqlPlans, Repository):
             self._add_assessment(connection, assessment, answers)
             if workshop is not None:
                 self._inserted(connection, tables.workshop, workshop_values(workshop))
+            if plan is not None:
+                self._add_plan(connection, assessment.id, plan, assessment.changed_at)
 
     def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:
         changes = assessment_values(assessment)

@@ -19,6 +19,7 @@ from sqlalchemy.schema import SchemaItem
 from assessment.answer import NOTE_LIMIT, REASON_LIMIT, AnswerKind, Evidence
 from assessment.branding import CONSULTANCY_LIMIT, CONTACT_LIMIT, LOGO_LIMIT
 from assessment.records import NAME_LIMIT
+from assessment.roadmap.plan import PLAN_LIMIT
 from assessment.workshop.item import ROUNDS
 from assessment.workshop.vote import KEY_LIMIT, PSEUDONYM_LIMIT, SEQUENCE_LIMIT, ChoiceKind
 from storage.column_types import LARGE, Finite, UtcTime, Written
@@ -28,7 +29,6 @@ LOCAL_ORGANISATION = "local"
 
 ID_LIMIT = 64
 DATA_LIMIT = 20_000
-PLAN_LIMIT = 2_000_000
 EDITION_LIMIT = DOCUMENT_LIMIT = 20_000_000
 
 METADATA = MetaData(

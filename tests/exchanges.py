@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from assessment.answer import Answer, Evidence
@@ -10,6 +10,11 @@ from assessment.exchange import Exchange, exchange_text
 from assessment.profile import Profile
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, Company
+from assessment.roadmap.estimates import OwnEstimate
+from assessment.roadmap.options import Wishes
+from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan
+from assessment.roadmap.problem import Limits
+from assessment.roadmap.targets import Ambition, Targets
 from assessment.scope import scope
 from assessment.workshop.disclosure import disclosed
 from assessment.workshop.record import Record
@@ -34,6 +39,7 @@ def outcome_of(
     questionnaire: Questionnaire,
     answers: Sequence[Answer] = GIVEN,
     record: Record | None = None,
+    plan: Plan | None = None,
     **fields: object,
 ) -> Outcome:
     """A scored assessment that lies in no database."""
@@ -53,7 +59,8 @@ def outcome_of(
     }
     company = Company(id="acme", name="Acme & Söhne", created_at=BEGUN, changed_at=BEGUN)
     assessment = Assessment.model_validate(told | fields)
-    return scored(company, assessment, questionnaire, answers, record)
+    found = scored(company, assessment, questionnaire, answers, record)
+    return found.model_copy(update={"plan": plan or Plan()})
 
 
 def tiny_exchange(tiny: Questionnaire) -> Exchange:
@@ -63,6 +70,44 @@ def tiny_exchange(tiny: Questionnaire) -> Exchange:
 def tiny_exchange_with_workshop(tiny: Questionnaire) -> Exchange:
     """The same after a workshop, told as a file tells it."""
     return exchanged(outcome_of(tiny, record=disclosed(tiny_record(), 3)))
+
+
+def tiny_plan() -> Plan:
+    """Everything decided that can be, and in more than one order where order means nothing."""
+    return Plan(
+        targets=Targets(ambition=Ambition.LEAD, levels={"S1": 2, "O1": 1}),
+        wishes=Wishes(
+            start=date(2026, 3, 16),
+            limits={1: Limits(budget=1234.5, days=20, role_days={"helper": 5}), 2: Limits(most=2)},
+            pinned={"M01": 1, "M02": None},
+            excluded=frozenset({"M02", "M01"}),
+            estimates={"M01": OwnEstimate(cost=500, days=2.5, weeks=3, chance=0.5)},
+            needs={"M02": ("M01",)},
+        ),
+        considered=frozenset({"M02", "M01"}),
+        schedule={"M01": 0, "M02": 3},
+        follow_ups={
+            "M01": FollowUp(
+                status=MeasureStatus.DROPPED,
+                role="owner",
+                owner="Ünal & Söhne",
+                reason="zu teuer 😀",
+                note='=1+1\n„mit Zitat“ <b> {"a": 1}',
+            ),
+            "M02": FollowUp(
+                status=MeasureStatus.RUNNING,
+                start=date(2026, 4, 1),
+                due=date(2026, 9, 30),
+                baseline="2 von 9",
+                current="5 von 9",
+            ),
+        },
+        start=date(2026, 3, 9),
+    )
+
+
+def tiny_exchange_with_plan(tiny: Questionnaire) -> Exchange:
+    return exchanged(outcome_of(tiny, plan=tiny_plan()))
 
 
 def content(exchange: Exchange) -> dict[str, Any]:

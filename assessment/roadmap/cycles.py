@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from assessment.questionnaire import Questionnaire
+
 
 def cycle(needs: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Measures that wait for each other in a ring, in order and with the first one repeated at
@@ -13,6 +15,20 @@ def cycle(needs: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         if found:
             return found
     return ()
+
+
+def own_ring(questionnaire: Questionnaire, own: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The ring that prerequisites of one's own make, with each other or with the catalogue's.
+
+    Of alternatives in the catalogue one will do, so they close no ring.
+    """
+    needs = {
+        measure.id: [group[0] for group in measure.prerequisites if len(group) == 1]
+        for measure in questionnaire.measures
+    }
+    for name, waits in own.items():
+        needs[name] = [*needs.get(name, []), *waits]
+    return cycle(needs)
 
 
 def _ring(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, PlainSerializer
 
 from assessment.alert_rule import AlertCondition
 from assessment.answer import Answer
@@ -18,6 +20,11 @@ from assessment.roadmap.estimates import OwnEstimate, estimate
 from assessment.roadmap.problem import WAVES, Limits, Option, Problem
 from assessment.roadmap.targets import Targets
 
+PlanDay = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2199, 12, 31))]
+"""Far enough from the ends of the calendar to count weeks from."""
+MeasureSet = Annotated[frozenset[str], PlainSerializer(sorted, list[str], when_used="json")]
+"""Written in order: the same plan always gives the same text."""
+
 
 class Wishes(Frozen):
     """What people have decided about their plan; everything may be left open.
@@ -26,10 +33,10 @@ class Wishes(Frozen):
     of one's own: measure → measures that must be done before it, all of them.
     """
 
-    start: date
+    start: PlanDay
     limits: Mapping[int, Limits] = {}
     pinned: Mapping[str, int | None] = {}
-    excluded: frozenset[str] = frozenset()
+    excluded: MeasureSet = frozenset()
     estimates: Mapping[str, OwnEstimate] = {}
     needs: Mapping[str, tuple[str, ...]] = {}
 

@@ -1,7 +1,6 @@
 """What a company has decided: its targets, its limits, its plan, and how far each measure is."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,12 +9,14 @@ from pydantic import Field
 from assessment.answer import NOTE_LIMIT, REASON_LIMIT
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
-from assessment.roadmap.options import Wishes
+from assessment.roadmap.options import MeasureSet, PlanDay, Wishes
 from assessment.roadmap.targets import Ambition, Targets, completed, template
 from assessment.scope import Scope
 from assessment.workshop.item import OWNER_LIMIT
 
 FIGURE_LIMIT = 60
+PLAN_LIMIT = 2_000_000
+"""Characters of a whole plan as it is stored."""
 
 
 class MeasureStatus(StrEnum):
@@ -37,8 +38,8 @@ class FollowUp(Frozen):
     status: MeasureStatus = MeasureStatus.OPEN
     role: str | None = None
     owner: Annotated[str, Field(max_length=OWNER_LIMIT)] = ""
-    start: date | None = None
-    due: date | None = None
+    start: PlanDay | None = None
+    due: PlanDay | None = None
     reason: Annotated[str, Field(max_length=REASON_LIMIT)] = ""
     baseline: Annotated[str, Field(max_length=FIGURE_LIMIT)] = ""
     current: Annotated[str, Field(max_length=FIGURE_LIMIT)] = ""
@@ -61,10 +62,10 @@ class Plan(Frozen):
 
     targets: Targets | None = None
     wishes: Wishes | None = None
-    considered: frozenset[str] = frozenset()
+    considered: MeasureSet = frozenset()
     schedule: Mapping[str, int] = {}
     follow_ups: Mapping[str, FollowUp] = {}
-    start: date | None = None
+    start: PlanDay | None = None
 
     @property
     def adopted_under(self) -> Wishes | None:

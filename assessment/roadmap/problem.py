@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from math import fsum
+from typing import Annotated
+
+from pydantic import Field
 
 from assessment.frozen import Frozen
 from assessment.roadmap.estimates import Estimate
@@ -32,13 +35,17 @@ WAVES = (
 )
 
 
+Amount = Annotated[float, Field(ge=0, le=1e11)]
+"""More than all measures of any catalogue take together."""
+
+
 class Limits(Frozen):
     """What one wave may take: euros, person-days in all and by role; None and absent: no limit."""
 
-    budget: float | None = None
-    days: float | None = None
-    role_days: Mapping[str, float] = {}
-    most: int = FOCUS
+    budget: Amount | None = None
+    days: Amount | None = None
+    role_days: Mapping[str, Amount] = {}
+    most: Annotated[int, Field(ge=0, le=1000)] = FOCUS
 
 
 class Option(Frozen):

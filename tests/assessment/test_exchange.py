@@ -11,10 +11,15 @@ from assessment.exchange import Exchange, exchange_text
 from assessment.exchange_file import MOST_BYTES, read_exchange
 from assessment.exchange_schema import FILE, exchange_schema
 from assessment.questionnaire import Questionnaire
+from assessment.roadmap.estimates import OwnEstimate
+from assessment.roadmap.options import Wishes
+from assessment.roadmap.plan import FollowUp, Plan
+from assessment.roadmap.problem import Limits
+from assessment.roadmap.targets import Targets
 from services.exchange import exchanged
 from tests.builders import level
 from tests.conftest import ROOT
-from tests.exchanges import content, outcome_of, tiny_exchange
+from tests.exchanges import content, outcome_of, tiny_exchange, tiny_exchange_with_plan
 
 GUIDE = (ROOT / "docs" / "json-format.md").read_text(encoding="utf-8")
 SCHEMA: dict[str, Any] = json.loads((ROOT / FILE).read_text(encoding="utf-8"))
@@ -47,7 +52,7 @@ def test_the_same_assessment_gives_the_same_text(tiny: Questionnaire) -> None:
 
 def test_people_find_answers_before_the_long_questionnaire(tiny: Questionnaire) -> None:
     text = exchange_text(tiny_exchange(tiny))
-    assert text.startswith('{\n  "format": "oktagon-assessment",\n  "version": 2,\n')
+    assert text.startswith('{\n  "format": "oktagon-assessment",\n  "version": 3,\n')
     assert text.index('"note": "Zwei von drei\\n„mit Zitat“ – 😀 株 =1+1"') < text.index(
         '"questionnaire"'
     )
@@ -66,7 +71,7 @@ def test_the_schema_is_current() -> None:
 
 def test_a_file_agrees_with_the_schema(tiny: Questionnaire) -> None:
     Draft7Validator.check_schema(SCHEMA)
-    data = content(tiny_exchange(tiny))
+    data = content(tiny_exchange_with_plan(tiny))
     assert list(Draft7Validator(SCHEMA).iter_errors(data)) == []
     data["answers"][0]["levle"] = 1
     assert len(list(Draft7Validator(SCHEMA).iter_errors(data))) == 1
@@ -74,4 +79,6 @@ def test_a_file_agrees_with_the_schema(tiny: Questionnaire) -> None:
 
 def test_the_guide_explains_every_field() -> None:
     explained = set(re.findall(r"`(\w+)`", GUIDE))
-    assert {*Exchange.model_fields, *Answer.model_fields} - explained == set()
+    models = Exchange, Answer, Plan, Targets, Wishes, Limits, OwnEstimate, FollowUp
+    fields = {field for model in models for field in model.model_fields}
+    assert fields - explained == set()

@@ -72,7 +72,7 @@ def test_a_newer_version_is_left_alone(exchange: Exchange) -> None:
         data["version"], data["plans"] = 7, []
 
     found = fault(changed(exchange, renew))
-    assert (found.reason, found.values) == (Reason.NEWER, {"version": 7, "known": 2})
+    assert (found.reason, found.values) == (Reason.NEWER, {"version": 7, "known": 3})
 
 
 @pytest.mark.parametrize("share", [0.01, 0.2, 0.5, 0.9, 0.999])
