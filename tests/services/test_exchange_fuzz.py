@@ -19,7 +19,7 @@ from services.exchange import exchanged, opened_file, outcome_of_file
 from services.refusal import refusal
 from services.results import Outcome
 from tests.conftest import TINY
-from tests.exchanges import content, outcome_of
+from tests.exchanges import content, outcome_of, tiny_plan
 from tests.reports.documents import report
 from texts.wording import Wording
 
@@ -38,7 +38,7 @@ VALUES = st.recursive(
 
 @cache
 def whole_file() -> str:
-    return json.dumps(content(exchanged(outcome_of(load_edition(TINY)))))
+    return json.dumps(content(exchanged(outcome_of(load_edition(TINY), plan=tiny_plan()))))
 
 
 def places(node: Any, here: Place = ()) -> Iterator[Place]:  # noqa: ANN401 - any JSON
@@ -91,6 +91,8 @@ def test_one_wrong_value_anywhere_is_told_or_harmless(
     if isinstance(found, list):
         assert all(sentence.isprintable() for sentence in found)
         return
+    assert (found.adopted is None) == (not found.plan.schedule or found.plan.wishes is None)
+    assert found.advice
     made = report(found.questionnaire, found.scope, found.answers, company=found.company.name)
     for language in Language:
         assert render_xlsx(made, language)
