@@ -172,6 +172,14 @@ def with_follow_up(seen: Planning, measure: str, follow_up: FollowUp) -> Plan:
     return seen.plan.model_copy(update={"follow_ups": dict(seen.plan.follow_ups) | {measure: kept}})
 
 
+def with_earlier_follow_up(seen: Planning, measure: str, earlier: FollowUp | None) -> Plan:
+    """A follow-up as it was before; None where nobody had touched the measure."""
+    kept = {name: entry for name, entry in seen.plan.follow_ups.items() if name != measure}
+    return seen.plan.model_copy(
+        update={"follow_ups": kept | ({measure: earlier} if earlier else {})}
+    )
+
+
 def _wishing(seen: Planning, **changes: object) -> Plan:
     return seen.plan.model_copy(update={"wishes": seen.wishes.model_copy(update=changes)})
 

@@ -11,7 +11,7 @@ from threading import RLock
 import streamlit as st
 
 from assessment.repository import ConflictError, NotFoundError, NotSavedError
-from assessment.roadmap.plan import Plan
+from assessment.roadmap.plan import FollowUp, Plan
 from assessment.roadmap.targets import Targets
 from reports.formatting import time_of_day
 from services.plans import Planning, planning, save
@@ -34,6 +34,7 @@ class _Kept:
         self.saved: Planning | None = None
         self.saved_at: datetime | None = None
         self.targets_before: list[Targets | None] = []
+        self.follow_ups_before: list[tuple[str, FollowUp | None]] = []
 
 
 class PlanDesk:
@@ -87,6 +88,11 @@ class PlanDesk:
         """The targets as they were before each change made in this tab, the latest last."""
         return self._kept.targets_before
 
+    @property
+    def follow_ups_before(self) -> list[tuple[str, FollowUp | None]]:
+        """A measure and its follow-up before each change made in this tab, the latest last."""
+        return self._kept.follow_ups_before
+
     def draw_saved(self) -> None:
         """The quiet proof that the last change is on disk, or the clear word that it is not."""
         text = wording()
@@ -112,5 +118,6 @@ class PlanDesk:
         version = self.seen.stored.version
         if version != kept.version:
             kept.targets_before.clear()
+            kept.follow_ups_before.clear()
         kept.restarts = kept.restarts + 1 if kept.base == version else 0
         kept.version = kept.base = version
