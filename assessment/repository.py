@@ -58,8 +58,10 @@ class Repository(WorkshopRepository, Protocol):
     def assessment(self, assessment_id: str) -> Assessment:
         """The assessment; deleted ones, or those of a deleted company, are not found."""
 
-    def add_assessment(self, assessment: Assessment, answers: Sequence[Answer] = ()) -> None:
-        """Store a new assessment together with the answers it starts with."""
+    def add_assessment(
+        self, assessment: Assessment, answers: Sequence[Answer] = (), plan: Plan | None = None
+    ) -> None:
+        """Store a new assessment together with the answers and the plan it starts with."""
 
     def add_whole(  # noqa: PLR0913 - one argument per thing to store
         self,

@@ -11,6 +11,7 @@ from assessment.entry import line
 from assessment.profile import Profile
 from assessment.records import NAME_LIMIT, Assessment, AssessmentSummary, Company
 from assessment.repository import ConflictError, Repository
+from assessment.roadmap.plan import Plan
 from assessment.scope import scope
 from services.editions import current_edition
 
@@ -117,9 +118,10 @@ def add_milestone(  # noqa: PLR0913 - one argument per thing a person decides
 def duplicate(
     repository: Repository, assessment_id: str, milestone: str, now: datetime
 ) -> Assessment:
-    """Copy profile and answers into a new milestone of the same company.
+    """Copy profile, answers and plan into a new milestone of the same company.
 
-    The copy keeps the edition of its original, so that the two stay comparable.
+    The copy keeps the edition of its original, so that the two stay comparable, and its plan, so
+    that measures under way are followed up where they are rated again.
     """
     original = repository.assessment(assessment_id)
     copy = original.model_copy(
@@ -133,7 +135,8 @@ def duplicate(
         }
     )
     answers = [stored.answer for stored in repository.answers(assessment_id).values()]
-    repository.add_assessment(copy, answers)
+    plan = repository.plan(assessment_id).plan
+    repository.add_assessment(copy, answers, None if plan == Plan() else plan)
     return copy
 
 

@@ -88,9 +88,11 @@ class SqlRepository(SqlWorkshops, SqlPlans, Repository):
         with self._database.reading() as connection:
             return assessment_from(self._one(connection, statements.LIVE_ASSESSMENT, assessment_id))
 
-    def add_assessment(self, assessment: Assessment, answers: Sequence[Answer] = ()) -> None:
+    def add_assessment(
+        self, assessment: Assessment, answers: Sequence[Answer] = (), plan: Plan | None = None
+    ) -> None:
         with self._database.writing() as connection:
-            self._add_assessment(connection, assessment, answers)
+            self._add_assessment(connection, assessment, answers, plan)
 
     def add_whole(  # noqa: PLR0913 - one argument per thing to store
         self,
@@ -106,11 +108,9 @@ class SqlRepository(SqlWorkshops, SqlPlans, Repository):
             self._keep_edition(connection, questionnaire)
             if company is not None:
                 self._add_company(connection, company)
-            self._add_assessment(connection, assessment, answers)
+            self._add_assessment(connection, assessment, answers, plan)
             if workshop is not None:
                 self._inserted(connection, tables.workshop, workshop_values(workshop))
-            if plan is not None:
-                self._add_plan(connection, assessment.id, plan, assessment.changed_at)
 
     def save_assessment(self, assessment: Assessment, expected: int) -> Assessment:
         changes = assessment_values(assessment)
@@ -199,7 +199,11 @@ class SqlRepository(SqlWorkshops, SqlPlans, Repository):
             raise ConflictError(company_from(stored))
 
     def _add_assessment(
-        self, connection: Connection, assessment: Assessment, answers: Sequence[Answer]
+        self,
+        connection: Connection,
+        assessment: Assessment,
+        answers: Sequence[Answer],
+        plan: Plan | None,
     ) -> None:
         self._one(connection, statements.KEPT_COMPANY, assessment.company_id)
         values = assessment_values(assessment)
@@ -209,6 +213,8 @@ class SqlRepository(SqlWorkshops, SqlPlans, Repository):
         rows = [self._new_answer(assessment.id, one, assessment.changed_at) for one in answers]
         if rows:
             connection.execute(insert(tables.answer), rows)
+        if plan is not None:
+            self._add_plan(connection, assessment.id, plan, assessment.changed_at)
 
 
 def _summary(

@@ -6,6 +6,7 @@ import pytest
 
 from assessment.records import Assessment, Company
 from assessment.repository import ConflictError, NotFoundError, Repository
+from assessment.roadmap.plan import Plan
 from services.companies import (
     BIN_DAYS,
     delete_assessment,
@@ -45,6 +46,15 @@ def test_a_restored_company_is_back_with_its_answers(repository: Repository, acm
     assert (back.deleted_at, back.version) == (None, 3)
     assert repository.companies() == [back]
     assert repository.answers("spring")["B1-01"].answer == level("B1-01", 3)
+
+
+def test_a_plan_is_gone_and_back_with_its_assessment(repository: Repository, acme: Company) -> None:
+    kept = repository.save_plan("spring", Plan(schedule={"M01": 1}), 0, NOW)
+    gone = delete_assessment(repository, repository.assessment("spring"), LATER)
+    with pytest.raises(NotFoundError):
+        repository.plan("spring")
+    restore_assessment(repository, gone, LATER)
+    assert repository.plan("spring") == kept
 
 
 def test_a_deleted_assessment_leaves_the_others_of_its_company(

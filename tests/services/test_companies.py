@@ -8,6 +8,7 @@ from assessment.answer import Answer
 from assessment.profile import Profile
 from assessment.records import NAME_LIMIT, Assessment
 from assessment.repository import ConflictError, NotSavedError, Repository
+from assessment.roadmap.plan import Plan, StoredPlan
 from services.companies import (
     NameMissingError,
     add_milestone,
@@ -146,6 +147,23 @@ def test_a_duplicate_has_the_profile_and_the_answers_of_its_original(
     assert (autumn.milestone, autumn.created_at) == ("Herbst 2026", LATER)
     assert (autumn.position, autumn.version) == (None, 1)
     assert stored(repository, autumn.id) == given
+
+
+def test_a_duplicate_goes_on_with_the_plan_and_leaves_that_of_its_original_alone(
+    repository: Repository, spring: Assessment
+) -> None:
+    kept = repository.save_plan("spring", Plan(schedule={"M01": 1}), 0, NOW)
+    autumn = duplicate(repository, "spring", "Herbst", LATER)
+    assert repository.plan(autumn.id) == kept
+    repository.save_plan(autumn.id, Plan(schedule={"M02": 1}), 1, LATER)
+    assert repository.plan("spring") == kept
+
+
+def test_a_duplicate_of_something_without_a_plan_has_none(
+    repository: Repository, spring: Assessment
+) -> None:
+    autumn = duplicate(repository, "spring", "Herbst", LATER)
+    assert repository.plan(autumn.id) == StoredPlan()
 
 
 def test_a_duplicate_keeps_the_edition_of_its_original(repository: Repository) -> None:
