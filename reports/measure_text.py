@@ -1,5 +1,7 @@
 """Measures in words: what they lift, what they take and what they wait for."""
 
+from collections.abc import Mapping
+
 from assessment.candidates import Candidate
 from assessment.measure import Measure
 from assessment.questionnaire import Questionnaire
@@ -63,10 +65,12 @@ def first_step_line(measure: Measure, text: Wording) -> str:
     return text("measures.first_step_hours", text=step, hours=decimal(hours, text.language))
 
 
-def role_lines(questionnaire: Questionnaire, measure: Measure, text: Wording) -> tuple[str, ...]:
+def role_lines(
+    questionnaire: Questionnaire, days: Mapping[str, float], text: Wording
+) -> tuple[str, ...]:
     """Every role with its person-days."""
     names = {role.id: role.name.in_(text.language) for role in questionnaire.planning.roles}
-    return tuple(f"{names[role]}: {days_text(days, text)}" for role, days in measure.effort.items())
+    return tuple(f"{names[role]}: {days_text(taken, text)}" for role, taken in days.items())
 
 
 def cost_parts(questionnaire: Questionnaire, measure: Measure, text: Wording) -> list[str]:

@@ -11,7 +11,7 @@ from assessment.measure import Measure
 from assessment.profile import Staff
 from assessment.questionnaire import Questionnaire
 
-COST_LIMIT, DAYS_LIMIT = 10_000_000, 5_000
+COST_LIMIT, DAYS_LIMIT, WEEKS_LIMIT = 10_000_000, 5_000, 156
 
 Euros = Annotated[float, Field(ge=0, le=COST_LIMIT)]
 OwnDays = Annotated[float, Field(ge=0, le=DAYS_LIMIT)]
@@ -26,7 +26,7 @@ class OwnEstimate(Frozen):
 
     cost: Euros | None = None
     days: OwnDays | None = None
-    weeks: Annotated[int, Field(ge=1, le=156)] | None = None
+    weeks: Annotated[int, Field(ge=1, le=WEEKS_LIMIT)] | None = None
     chance: Annotated[float, Field(gt=0, le=1)] | None = None
 
 

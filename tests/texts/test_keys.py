@@ -35,6 +35,8 @@ from services.logo import LogoProblem
 from services.workshop_agenda import StepKind
 from tests.texts.key_use import KeyUse, key_uses
 from texts.wording import all_texts
+from views.parts.plan_estimates import FIELDS as FIELDS_OF_ESTIMATE
+from views.parts.plan_filters import Kind
 
 TEXTS = all_texts()
 USES = list(key_uses())
@@ -114,8 +116,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "measures.cost_{kind}": ("once", "running"),
     "measures.interpretation.{part}": ("looks", "costs", "next"),
     "measures.label.{name}": (
-        *("first_step", "effect", "effort", "process", "it", "people", "responsible", "roles"),
-        *("kpi", "replaces", "risk", "benefits", "tool", "offline", "success", "sources"),
+        *("first_step", "effect", "waits", "effort", "process", "it", "people", "responsible"),
+        *("roles", "kpi", "replaces", "risk", "benefits", "tool", "offline", "success", "sources"),
     ),
     "method.formulas.{floor}": [f"{floor}.{way}" for floor in FLOORS for way in Combination],
     "method.score.example_result.{questionnaire.combine.capability}": Combination,
@@ -130,7 +132,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "phone.wait.{kind}.text": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
-    "plan.tab.{view}": ("targets", "priorities"),
+    "plan.tab.{view}": ("targets", "priorities", "measures"),
     "plan_grounds.duty.{tense}": ("since", "from"),
     "plan_grounds.{key}": ("carries", "accompanies"),
     "plan_limits.demand.{demand}": Demand,
@@ -138,6 +140,13 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "plan_limits.more.{kind}": ("days", "role"),
     "plan_limits.name.{limit.kind}": ("budget", "days", "role", "most"),
     "plan_limits.use.{kind}": ("budget", "days", "role", "most"),
+    "plan_measures.blocks.{name}": ("block", "score", "stage"),
+    "plan_measures.caps.{kind}": ("freed", "left"),
+    "plan_measures.effect.{name}": ("expected", "full", "cost", "days", "weeks"),
+    "plan_measures.estimate.{field}": FIELDS_OF_ESTIMATE,
+    "plan_measures.estimate.{key}": ("wrong", "not_whole"),
+    "plan_measures.filter.kind.{kind}": Kind,
+    "plan_measures.{name}.title": ("blocks", "caps", "roles"),
     "plan_priorities.weight.{weighing(one, ranked)}": Weighing,
     "plan_targets.ambition.{ambition}.about": Ambition,
     "plan_targets.ambition.{ambition}.name": Ambition,

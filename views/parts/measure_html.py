@@ -1,6 +1,6 @@
 """A measure as HTML: what it brings at a glance, everything else folded away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from assessment.candidates import Candidate
@@ -33,22 +33,23 @@ def measure_html(found: Outcome, candidate: Candidate, text: Wording) -> str:
     return (
         f'<article class="measure"><h4>{escape(measure.name.in_(text.language))}</h4>'
         f"<p>{explained(questionnaire, measure.benefit.in_(text.language), text)}</p>{waiting}"
-        f"{_list(questionnaire, lines, text)}"
+        f"{definitions(questionnaire, lines, text)}"
         f"<details><summary>{escape(text('measures.more'))}</summary>"
-        f"{_list(questionnaire, _details(found, measure, text), text)}</details></article>"
+        f"{definitions(questionnaire, details(found, measure, text), text)}</details></article>"
     )
 
 
-def _details(
+def details(
     found: Outcome, measure: Measure, text: Wording
-) -> Iterable[tuple[str, Iterable[str]]]:
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Everything the catalogue says besides benefit, effect and first step: label and lines."""
     reader = text.language
     roles = {role.id: role.name.in_(reader) for role in found.questionnaire.planning.roles}
     yield "process", [measure.triad.process.in_(reader)]
     yield "it", [measure.triad.it.in_(reader)]
     yield "people", [measure.triad.people.in_(reader)]
     yield "responsible", [roles[measure.responsible]]
-    yield "roles", role_lines(found.questionnaire, measure, text)
+    yield "roles", role_lines(found.questionnaire, measure.effort, text)
     yield "kpi", [_kpi(measure, text)]
     yield "replaces", [measure.replaces.in_(reader)]
     yield "risk", [measure.risk.in_(reader)]
@@ -79,9 +80,10 @@ def _sources(questionnaire: Questionnaire, measure: Measure, text: Wording) -> l
     ]
 
 
-def _list(
+def definitions(
     questionnaire: Questionnaire, lines: Iterable[tuple[str, Iterable[str]]], text: Wording
 ) -> str:
+    """The lines below their labels; a label without a line is left out."""
     entries = [(name, [*values]) for name, values in lines]
     rows = (
         f"<dt>{escape(text(f'measures.label.{name}'))}</dt>"
