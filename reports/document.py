@@ -13,7 +13,9 @@ from assessment.gaps import Gap
 from assessment.language import Language
 from assessment.questionnaire import Questionnaire
 from assessment.result import Interval
+from assessment.roadmap.adopted import AdoptedPlan
 from assessment.workshop.overview import GroupGap
+from reports.matrix import MatrixEntry
 from reports.radar import Spoke
 
 
@@ -83,6 +85,23 @@ class GroupRows:
 
     questionnaire: Questionnaire
     gaps: tuple[GroupGap, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Measures by effort and benefit, as a chart; `alt` says the same in words."""
+
+    entries: tuple[MatrixEntry, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Some waves of an adopted plan on a time axis; `alt` says the same in words."""
+
+    plan: AdoptedPlan
+    today: datetime.date
     alt: str
 
 
@@ -203,7 +222,7 @@ class Beside:
     share: float = 0.5
 
 
-Chart = Radar | GapRows | GroupRows
+Chart = Radar | GapRows | GroupRows | Matrix | Timeline
 """What is drawn by the renderer of charts."""
 
 Block = (

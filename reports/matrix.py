@@ -10,7 +10,7 @@ from reports.plan_text import wave_name
 from reports.report import Report
 from texts.wording import Wording
 
-SHOWN, LEAST_OTHERS = 18, 4
+SHOWN, LEAST_OTHERS = 18, 2
 """Entries in the picture if the plan leaves room for others; and others in any case."""
 
 

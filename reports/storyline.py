@@ -6,6 +6,7 @@ from reports.document import Cover, Document, Section
 from reports.formatting import day
 from reports.report import Report
 from reports.sections.appendix import build_appendix
+from reports.sections.assumptions import build_assumptions
 from reports.sections.axis_page import build_axis_page
 from reports.sections.duties_page import build_duties_page
 from reports.sections.gaps_page import build_gaps_page
@@ -13,7 +14,9 @@ from reports.sections.journey_page import build_journey_page
 from reports.sections.method_page import build_method_page
 from reports.sections.overview import build_overview
 from reports.sections.patterns_page import build_patterns_page
+from reports.sections.priorities_page import build_priorities_page
 from reports.sections.radar_page import build_radar_page
+from reports.sections.roadmap_page import build_roadmap_page
 from reports.sections.summary import build_summary
 from reports.sections.workshop_page import build_workshop_page
 from texts.wording import Wording
@@ -75,7 +78,10 @@ def _sections(report: Report, text: Wording) -> tuple[Section, ...]:
             if report.result.axes[axis.id].applicable
         ),
         *build_duties_page(report, text),
+        *build_priorities_page(report, text),
+        *build_roadmap_page(report, text),
         build_method_page(report, text),
+        *build_assumptions(report, text),
         build_appendix(report, text),
     )
 

@@ -15,7 +15,7 @@ from reports.chart import Row, Rows, build_layers, text_look, text_mark
 from reports.formatting import LOCALES, day, short_day
 from reports.plan_text import proof_text, span, status_name, wave_name
 from reports.theme import Theme, theme
-from reports.timeline_shape import Block, Line, TimeScale, blocks, time_scale
+from reports.timeline_shape import Block, Layout, Line, TimeScale, blocks, time_scale
 from texts.wording import Wording
 
 AXIS_HEIGHT, HEADING_HEIGHT = 40, 30
@@ -23,10 +23,11 @@ TICKS_Y, TODAY_Y = 9, 27
 WIDE = 600
 """From so many pixels on, names stand beside the bars instead of above them."""
 
-BESIDE_SHARE, GUTTER = 0.38, 16
-ROW_BESIDE, ROW_BELOW = 40, 66
+GUTTER = 16
 BAR, EDGE = 14, 7
 """Pixels: how high a bar is, and how far the lines behind it reach beyond it."""
+
+BESIDE, BELOW, BRIEF = Layout(40, 13, 0.38), Layout(66, 42), Layout(22, 4, 0.5, worded=False)
 
 LETTER = 5.8
 """Pixels an average letter of a name takes."""
@@ -34,19 +35,27 @@ LETTER = 5.8
 TICK_ROOM = 64
 
 
-def build_timeline_chart(
-    plan: AdoptedPlan, today: date, language: Language, *, dark: bool = False, width: int = 720
+def build_timeline_chart(  # noqa: PLR0913 - what is drawn, for whom, and the look of it
+    plan: AdoptedPlan,
+    today: date,
+    language: Language,
+    *,
+    dark: bool = False,
+    width: int = 720,
+    brief: bool = False,
 ) -> alt.LayerChart:
     """Status by the look of the bar and in words, so that no colour is needed.
 
     Open is hollow, under way half dark, done dark, dropped dashed; a dotted line runs from the due
-    date of what is late to today. Everything stands inside `width`.
+    date of what is late to today. Everything stands inside `width`. `brief`, which needs a wide
+    chart, leaves the words to a table beside it.
     """
     colours, text = theme(dark=dark), Wording(language)
-    beside = width >= WIDE
-    left = width * BESIDE_SHARE if beside else 0
+    wide = BRIEF if brief else BESIDE
+    layout = wide if width >= WIDE else BELOW
+    left = width * layout.names
     scale = time_scale(plan, today, left, width)
-    laid = blocks(plan, AXIS_HEIGHT, HEADING_HEIGHT, ROW_BESIDE if beside else ROW_BELOW)
+    laid = blocks(plan, AXIS_HEIGHT, HEADING_HEIGHT, layout)
     height = laid[-1].bottom
     rows = _rows(scale, laid, today, colours, text)
     place = _place(width, height)
@@ -106,7 +115,7 @@ def _rows(
             {"x": scale.end(line.planned.due), "x2": scale.x(today), "y": middle, "y2": middle}
             for line in lines
             if line.planned.is_late(today)
-            for middle in (_bar_top(scale, line) + BAR / 2,)
+            for middle in (line.bar + BAR / 2,)
         ],
         "today": _rules(scale, today, [(TODAY_Y + 8, AXIS_HEIGHT), *strips]),
         "texts": [
@@ -117,12 +126,8 @@ def _rows(
     }
 
 
-def _bar_top(scale: TimeScale, line: Line) -> float:
-    return line.top + (13 if scale.left else 42)
-
-
 def _bar(scale: TimeScale, line: Line) -> Row:
-    top, planned = _bar_top(scale, line), line.planned
+    top, planned = line.bar, line.planned
     end = max(scale.end(planned.due), scale.x(planned.start) + 2)
     return {"x": scale.x(planned.start), "x2": end, "y": top, "y2": top + BAR}
 
@@ -133,7 +138,7 @@ def _strips(scale: TimeScale, laid: Sequence[Block]) -> list[tuple[float, float]
     """
     if scale.left:
         return [(AXIS_HEIGHT, laid[-1].bottom)]
-    tops = [_bar_top(scale, line) for block in laid for line in block.lines]
+    tops = [line.bar for block in laid for line in block.lines]
     return [(top - EDGE, top + BAR + EDGE) for top in tops]
 
 
@@ -145,7 +150,7 @@ def _rules(scale: TimeScale, at: date, strips: Sequence[tuple[float, float]]) ->
 def _windows(scale: TimeScale, block: Block) -> list[Row]:
     """The days of the wave, behind the bars of its measures."""
     across = {"x": scale.x(block.wave.start), "x2": scale.end(block.wave.due)}
-    tops = [_bar_top(scale, line) for line in block.lines]
+    tops = [line.bar for line in block.lines]
     return [across | {"y": top - EDGE, "y2": top + BAR + EDGE} for top in tops]
 
 
@@ -181,10 +186,12 @@ def _line_texts(
     name = textwrap.shorten(
         planned.measure.name.in_(text.language), int(room / LETTER), placeholder="…"
     )
+    yield {"x": 0, "y": line.top + 11, "align": "left", "dy": 0, **text_look(name, ink=colours.ink)}
+    if not line.layout.worded:
+        return
     words = " · ".join(_words(planned, today, text))
     is_late = planned.is_late(today)
     ink = colours.ink if is_late else colours.muted
-    yield {"x": 0, "y": line.top + 11, "align": "left", "dy": 0, **text_look(name, ink=colours.ink)}
     look = text_look(words, ink=ink, size=10.5, strong=is_late)
     yield {"x": 0, "y": line.top + 27, "align": "left", "dy": 0, **look}
 

@@ -54,11 +54,30 @@ def _months(first: date, last: date, step: int) -> Iterator[date]:
         month += step
 
 
+class Layout(NamedTuple):
+    """How high a row is, and how far below its upper edge the bar begins.
+
+    `names` is the share of the width that names take beside the bars; 0 where they stand above
+    them. `worded`: there is room for words below the name.
+    """
+
+    row: float
+    bar: float
+    names: float = 0
+    worded: bool = True
+
+
 class Line(NamedTuple):
     """A measure and the upper edge of its row."""
 
     planned: PlannedMeasure
     top: float
+    layout: Layout
+
+    @property
+    def bar(self) -> float:
+        """The upper edge of its bar."""
+        return self.top + self.layout.bar
 
 
 class Block(NamedTuple):
@@ -70,14 +89,15 @@ class Block(NamedTuple):
     bottom: float
 
 
-def blocks(plan: AdoptedPlan, top: float, heading: float, row: float) -> tuple[Block, ...]:
+def blocks(plan: AdoptedPlan, top: float, heading: float, layout: Layout) -> tuple[Block, ...]:
     """All waves one below the other."""
     found = []
     for wave in plan.waves:
         below = top + heading
         lines = tuple(
-            Line(planned, below + row * place) for place, planned in enumerate(wave.measures)
+            Line(planned, below + layout.row * place, layout)
+            for place, planned in enumerate(wave.measures)
         )
-        found.append(Block(wave, top, lines, below + row * len(lines)))
+        found.append(Block(wave, top, lines, below + layout.row * len(lines)))
         top = found[-1].bottom
     return tuple(found)

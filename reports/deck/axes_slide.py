@@ -31,9 +31,7 @@ def build_axes_slide(report: Report, text: Wording) -> Iterator[Slide]:
 
 
 def _radars(report: Report, text: Wording) -> Iterator[Radar]:
-    shown = spokes(
-        report.questionnaire, report.result, text.language, targets=report.target_scores
-    )
+    shown = spokes(report.questionnaire, report.result, text.language, targets=report.target_scores)
     if len(shown) >= LEAST_SPOKES:
         borders = tuple(stage.lower for stage in report.questionnaire.stages)
         yield Radar(shown, borders, radar_alt_text(shown, text.language))

@@ -21,11 +21,13 @@ from reports.document import (
     HeatMap,
     Item,
     KeyFigures,
+    Matrix,
     QuestionEntry,
     Radar,
     Scale,
     Table,
     Text,
+    Timeline,
     Tone,
 )
 from reports.paper import styles
@@ -114,6 +116,8 @@ class BlockSetter:
     @block.register(Radar)
     @block.register(GapRows)
     @block.register(GroupRows)
+    @block.register(Matrix)
+    @block.register(Timeline)
     def _(self, block: Chart) -> Iterator[Flowable]:
         yield self._figure(self._draw_chart(block, self._width), block.alt)
         yield Spacer(1, 6)

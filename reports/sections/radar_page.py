@@ -50,9 +50,7 @@ def _finding(report: Report, text: Wording) -> str:
 
 def _radar(report: Report, text: Wording) -> Iterator[Block]:
     """The building blocks; nothing where there are none."""
-    shown = spokes(
-        report.questionnaire, report.result, text.language, targets=report.target_scores
-    )
+    shown = spokes(report.questionnaire, report.result, text.language, targets=report.target_scores)
     borders = tuple(entry.lower for entry in report.questionnaire.stages)
     if shown:
         yield Radar(shown, borders, radar_alt_text(shown, text.language))

@@ -57,7 +57,7 @@ def draw_radar(sheet: Sheet, box: Box, radar: Radar, series: str, target: str) -
     _set_plain(chart)
     _set_scale(chart.value_axis, size=9.0)
     chart.category_axis.tick_labels.font.size = Pt(12)
-    _set_plot(chart, 0.18, 0.13, 0.64, 0.74)
+    _set_plot(chart, 0.18, 0.13, 0.64, 0.66 if is_aimed else 0.74)
     today, *aimed = chart.plots[0].series
     _set_line(today, LIGHT.accent, XL_MARKER_STYLE.CIRCLE, LIGHT.accent)
     for line in aimed:

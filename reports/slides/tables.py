@@ -24,6 +24,8 @@ LINE_LIMITS = (8, 6, 5, 4, 3, 2, 1)
 HEADER = 0.9
 """Size of the column titles relative to the rows."""
 
+BLANK = "\u00a0"
+
 Rows = list[tuple[str, ...]]
 
 
@@ -43,7 +45,9 @@ def draw_table(sheet: Sheet, box: Box, table: Table) -> None:
     for place, row in enumerate([titles, *rows]):
         for column, words in enumerate(row):
             cell = grid.cell(place, column)
-            look = Run(words, bold=place == 0 or column == 0, colour=INK if place else MUTED)
+            # Programs give a cell without any words the height of their own large type.
+            shown = words or BLANK
+            look = Run(shown, bold=place == 0 or column == 0, colour=INK if place else MUTED)
             scale = 1.0 if place else HEADER
             set_cell(sheet, cell, [Paragraph((look,), scale)], size, right=numbers[column])
             set_line_below(cell, MUTED if place == 0 else GRID, 1.0 if place == 0 else 0.5)
@@ -93,7 +97,8 @@ def _widths(shares: Sequence[float], rows: Rows, whole: float) -> list[float]:
     """By share, but no column narrower than its longest word as long as there is room."""
     wanted = [share / sum(shares) * whole for share in shares]
     longest = [
-        max(_longest_word(row[column]) for row in rows) + 2 * SIDE for column in range(len(shares))
+        max(_longest_word(row[column], TABLE_SIZES[1], bold=True) for row in rows) + 2 * SIDE
+        for column in range(len(shares))
     ]
     least = [min(needed, whole / len(shares)) for needed in longest]
     given = [max(one, other) for one, other in zip(wanted, least, strict=True)]
@@ -103,15 +108,16 @@ def _widths(shares: Sequence[float], rows: Rows, whole: float) -> list[float]:
     return [one - excess * part / room for one, part in zip(given, spare, strict=True)]
 
 
-def _longest_word(words: str) -> float:
-    return max(width(word, TABLE_SIZES[1], bold=True) for word in words.split(" "))
+def _longest_word(words: str, size: float, *, bold: bool) -> float:
+    return max(width(word, size, bold=bold) for word in words.split(" "))
 
 
 def _fitted(
     titles: tuple[str, ...], rows: Rows, widths: Sequence[float], height: float
 ) -> tuple[Rows, float]:
-    for size in TABLE_SIZES:
-        if _total(titles, rows, widths, size) <= height:
+    fitting = [size for size in TABLE_SIZES if _total(titles, rows, widths, size) <= height]
+    for size in fitting:
+        if size == fitting[-1] or _keeps_words(rows, widths, size):
             return rows, size
     size, cut = TABLE_SIZES[-1], rows
     for limit in LINE_LIMITS:
@@ -121,6 +127,15 @@ def _fitted(
     while len(cut) > 1 and _total(titles, cut, widths, size) > height:
         cut = cut[:-1]
     return cut, size
+
+
+def _keeps_words(rows: Rows, widths: Sequence[float], size: float) -> bool:
+    """Whether no word is wider than its column, which would tear it apart."""
+    return all(
+        _longest_word(words, size, bold=column == 0) <= room - 2 * SIDE
+        for row in rows
+        for column, (words, room) in enumerate(zip(row, widths, strict=True))
+    )
 
 
 def _total(titles: tuple[str, ...], rows: Rows, widths: Sequence[float], size: float) -> float:

@@ -13,12 +13,14 @@ from reports.document import (
     Heading,
     HeatMap,
     KeyFigures,
+    Matrix,
     QuestionEntry,
     Radar,
     Scale,
     Section,
     Table,
     Text,
+    Timeline,
 )
 
 
@@ -63,8 +65,10 @@ def _(block: KeyFigures) -> Iterator[str]:
 @_block.register(Radar)
 @_block.register(GapRows)
 @_block.register(GroupRows)
+@_block.register(Matrix)
+@_block.register(Timeline)
 @_block.register(Scale)
-def _(block: Radar | GapRows | GroupRows | Scale) -> Iterator[str]:
+def _(block: Radar | GapRows | GroupRows | Matrix | Timeline | Scale) -> Iterator[str]:
     yield f"[{block.alt}]"
 
 

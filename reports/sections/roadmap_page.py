@@ -1,0 +1,158 @@
+"""The adopted plan: its figures, its waves on a time axis, and one line for each measure."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from assessment.roadmap.adopted import AdoptedPlan, AdoptedWave
+from reports.document import (
+    Block,
+    Column,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Section,
+    Table,
+    Text,
+    Timeline,
+    Tone,
+)
+from reports.formatting import decimal, euros, score, short_day
+from reports.measure_text import days_text
+from reports.plan_headline import headline
+from reports.plan_rows import PlanRow, plan_rows
+from reports.plan_text import span
+from reports.plan_waves import forecast_text
+from reports.report import Report
+from reports.timeline_chart import timeline_alt_text
+from texts.wording import Wording
+
+LINES = 24
+"""Measures and waves that a timeline on one page has room for."""
+
+
+def build_roadmap_page(report: Report, text: Wording) -> Iterator[Section]:
+    """No page while no plan has been adopted."""
+    plan = report.plan
+    if plan is None:
+        return
+    yield Section(
+        key="roadmap",
+        label=text("plan_report.roadmap.label"),
+        bookmark=text("plan_report.roadmap.label"),
+        title=headline(plan, text),
+        blocks=(
+            plan_figures(plan, text),
+            *_timelines(report, plan, text),
+            *_measures(report, plan, text),
+            Text(text("plan_terms.sheet.note"), tone=Tone.NOTE),
+        ),
+    )
+
+
+def plan_figures(plan: AdoptedPlan, text: Wording) -> KeyFigures:
+    """What it takes, how many measures there are, and when they should be done."""
+    dropped = sum(planned.is_dropped for planned in plan.measures)
+    counted = len(plan.measures) - dropped
+    begins = text("plan_report.roadmap.begins", date=short_day(plan.start, text.language))
+    return KeyFigures(
+        (
+            KeyFigure(
+                text("plan_report.waves.cost"),
+                euros(plan.cost, text.language),
+                text("plan_report.roadmap.cost_remark"),
+            ),
+            KeyFigure(
+                text("plan_report.waves.days"),
+                decimal(plan.days, text.language, 1),
+                text("plan_report.roadmap.days_remark"),
+            ),
+            KeyFigure(
+                text("plan_report.waves.measures"),
+                str(counted),
+                text("plan_report.roadmap.dropped", count=dropped) if dropped else "",
+            ),
+            KeyFigure(text("plan_report.roadmap.due"), short_day(plan.due, text.language), begins),
+        )
+    )
+
+
+def _timelines(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Block]:
+    yield Heading(text("plan_report.roadmap.timeline"))
+    for part in page_parts(plan, LINES):
+        alt = timeline_alt_text(part, report.date, text.language)
+        yield Timeline(part, report.date, alt)
+    yield Text(text("plan_report.roadmap.looks"), tone=Tone.NOTE)
+
+
+def page_parts(plan: AdoptedPlan, lines: int) -> Iterator[AdoptedPlan]:
+    """The plan in as many pieces as have room, each with whole waves."""
+    waves: list[AdoptedWave] = []
+    for wave in plan.waves:
+        if waves and sum(1 + len(one.measures) for one in (*waves, wave)) > lines:
+            yield plan.model_copy(update={"waves": tuple(waves)})
+            waves = []
+        waves.append(wave)
+    yield plan.model_copy(update={"waves": tuple(waves)})
+
+
+def _measures(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Block]:
+    """A table for each wave."""
+    rows = plan_rows(report.questionnaire, plan, report.date, text)
+    groups = groupby(rows, key=lambda row: row.wave)
+    for wave, (name, found) in zip(plan.waves, groups, strict=True):
+        between = span(wave.start, wave.due, text)
+        yield Heading(text("plan_report.roadmap.wave", wave=name, span=between))
+        yield _table(tuple(found), name, text)
+        yield Text(_forecast(wave, text), tone=Tone.NOTE)
+
+
+def _forecast(wave: AdoptedWave, text: Wording) -> str:
+    """What the wave takes and where it leads to."""
+    effort = text(
+        "plan_report.roadmap.takes",
+        cost=euros(wave.cost, text.language),
+        days=days_text(wave.days, text),
+    )
+    if wave.expected is None:
+        return effort
+    reached = text(
+        "plan_report.roadmap.reached",
+        expected=score(wave.expected, text.language),
+        full=forecast_text(wave.after, text),
+    )
+    return f"{effort} {reached}"
+
+
+def _table(rows: Sequence[PlanRow], wave: str, text: Wording) -> Table:
+    columns = (
+        Column(text("plan_terms.column.measure"), 102),
+        Column(text("plan_report.roadmap.who"), 78),
+        Column(text("plan_report.waves.cost"), 48, number=True),
+        Column(text("plan_report.roadmap.days"), 31, number=True),
+        Column(text("plan_terms.column.due"), 57),
+        Column(text("plan_terms.column.status"), 50),
+        Column(text("plan_terms.column.first_step"), 133),
+    )
+    lines = tuple(_line(row, text) for row in rows)
+    return Table(columns, lines, text("plan_report.roadmap.alt", wave=wave))
+
+
+def _line(row: PlanRow, text: Wording) -> tuple[str, ...]:
+    dropped = bool(row.reason)
+    return (
+        row.measure,
+        "\n".join(filter(None, (row.role, row.owner))),
+        "–" if dropped else euros(row.cost, text.language),
+        "–" if dropped else decimal(row.days, text.language, 1),
+        short_day(row.due, text.language),
+        standing(row, text),
+        row.first_step,
+    )
+
+
+def standing(row: PlanRow, text: Wording) -> str:
+    """Status, whether it is late or has arrived in the result, and why it was dropped."""
+    said = ", ".join(filter(None, (row.status, row.late, row.proof)))
+    if not row.reason:
+        return said
+    return text("plan_report.roadmap.reason", status=said, reason=row.reason)
