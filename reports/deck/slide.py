@@ -7,7 +7,19 @@ import datetime
 from dataclasses import dataclass
 
 from assessment.language import Language
-from reports.document import Cover, Heading, HeatMap, Item, KeyFigures, Radar, Scale, Table, Text
+from reports.document import (
+    Cover,
+    Heading,
+    HeatMap,
+    Item,
+    KeyFigures,
+    Matrix,
+    Radar,
+    Scale,
+    Table,
+    Text,
+    Timeline,
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +64,7 @@ class Card:
     lines: tuple[Text, ...]
 
 
-Exhibit = Words | Radar | Bars | HeatMap | Table | Card
+Exhibit = Words | Radar | Bars | HeatMap | Matrix | Timeline | Table | Card
 
 
 @dataclass(frozen=True)

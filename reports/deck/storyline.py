@@ -11,6 +11,8 @@ from reports.deck.heat_slide import build_heat_slide
 from reports.deck.journey_slide import build_journey_slide
 from reports.deck.measures_slide import build_measures_slide
 from reports.deck.method_slide import build_method_slide
+from reports.deck.plan_slides import build_plan_slides
+from reports.deck.priorities_slides import build_priorities_slides
 from reports.deck.slide import Deck, Slide
 from reports.deck.summary_slide import build_summary_slide
 from reports.deck.workshop_slide import build_workshop_slide
@@ -21,7 +23,7 @@ from texts.wording import Wording
 
 
 def build_deck(report: Report, language: Language) -> Deck:
-    """Cover, summary, axes, gaps, capabilities, journey, workshop, duties, measures, method."""
+    """Cover, summary, the result in parts, duties, priorities, plan or first measures, method."""
     document = build_document(report, language)
     return Deck(
         language=language,
@@ -46,7 +48,10 @@ def _slides(report: Report, document: Document, text: Wording) -> Iterator[Slide
     yield from build_journey_slide(report, sections, text)
     yield from build_workshop_slide(report, sections, text)
     yield from build_duties_slide(report, sections, text)
-    yield from build_measures_slide(report, text)
+    yield from build_priorities_slides(report, text)
+    if report.plan is None:
+        yield from build_measures_slide(report, text)
+    yield from build_plan_slides(report, text)
     yield build_method_slide(report, sections["method"], text)
 
 

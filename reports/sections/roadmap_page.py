@@ -81,7 +81,8 @@ def _timelines(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Blo
     for part in page_parts(plan, LINES):
         alt = timeline_alt_text(part, report.date, text.language)
         yield Timeline(part, report.date, alt)
-    yield Text(text("plan_report.roadmap.looks"), tone=Tone.NOTE)
+    looks = f"{text('plan_report.roadmap.looks')} {text('plan_report.roadmap.strip')}"
+    yield Text(looks, tone=Tone.NOTE)
 
 
 def page_parts(plan: AdoptedPlan, lines: int) -> Iterator[AdoptedPlan]:

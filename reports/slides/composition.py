@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from reports.deck.slide import Area, Bars, Card, Slide, Words
-from reports.document import HeatMap, Radar, Table
+from reports.document import HeatMap, Matrix, Radar, Table, Timeline
 from reports.slides.cards import card_size, draw_card
 from reports.slides.charts import draw_bars, draw_radar
 from reports.slides.columns import draw_call, draw_key_figures, draw_words, words_size
 from reports.slides.heat import draw_heat_map
+from reports.slides.matrix import draw_matrix
 from reports.slides.page import (
     BODY_BOTTOM,
     BODY_SIZES,
@@ -29,6 +30,7 @@ from reports.slides.page import (
 from reports.slides.paragraphs import Paragraph, Run
 from reports.slides.sheet import Box, Sheet
 from reports.slides.tables import draw_table
+from reports.slides.timeline import draw_timeline
 from reports.slides.words import fitting, plain, shortened
 from texts.wording import Wording
 
@@ -112,3 +114,12 @@ def _draw_exhibit(sheet: Sheet, box: Box, area: Area, size: float, text: Wording
             draw_table(sheet, box, area.exhibit)
         case Card():
             draw_card(sheet, box, area.exhibit, size)
+        case Matrix() | Timeline():
+            _draw_plan(sheet, box, area.exhibit, text)
+
+
+def _draw_plan(sheet: Sheet, box: Box, exhibit: Matrix | Timeline, text: Wording) -> None:
+    if isinstance(exhibit, Matrix):
+        draw_matrix(sheet, box, exhibit, text)
+    else:
+        draw_timeline(sheet, box, exhibit, text)

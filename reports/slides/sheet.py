@@ -8,9 +8,9 @@ from typing import NamedTuple, cast
 from pptx.chart.chart import Chart
 from pptx.chart.data import ChartData
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
@@ -23,6 +23,7 @@ from reports.slides.page import MUTED, SMALL
 from reports.slides.paragraphs import Paragraph, Run
 from reports.slides.words import plain
 from reports.slides.workbook import PlainChartData
+from reports.theme import LIGHT
 
 
 class Box(NamedTuple):
@@ -32,6 +33,21 @@ class Box(NamedTuple):
     top: float
     width: float
     height: float
+
+
+class Mark(NamedTuple):
+    """How a mark looks: a circle or a square, solid or hollow."""
+
+    square: bool
+    filled: bool
+
+
+class Outline(NamedTuple):
+    """The ground of a bar and the line around it."""
+
+    fill: str
+    stroke: str
+    dashed: bool = False
 
 
 class Sheet:
@@ -73,6 +89,12 @@ class Sheet:
         frame.vertical_anchor = anchor
         self.write(frame, paragraphs, size)
 
+    def label(self, box: Box, words: str, size: float, align: PP_ALIGN = PP_ALIGN.LEFT) -> None:
+        """A quiet line that belongs to a drawing."""
+        self.text(box, [Paragraph((Run(words, colour=MUTED),))], size)
+        shape = cast("Shape", self.slide.shapes[-1])
+        shape.text_frame.paragraphs[0].alignment = align
+
     def write(self, frame: TextFrame, paragraphs: Sequence[Paragraph], size: float) -> None:
         """Fill a frame that is there already, such as a cell."""
         write(frame, list(paragraphs), size, self._language)
@@ -87,6 +109,43 @@ class Sheet:
         else:
             shape.fill.fore_color.rgb = rgb(colour)
         decorate(shape)
+
+    def mark(self, box: Box, look: Mark, words: str = "") -> None:
+        """A mark of a drawing, with up to three letters in it; what it shows is said elsewhere."""
+        kind = MSO_SHAPE.RECTANGLE if look.square else MSO_SHAPE.OVAL
+        shape = self.slide.shapes.add_shape(kind, *_lengths(box))
+        set_flat(shape)
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(LIGHT.accent if look.filled else LIGHT.ground)
+        shape.line.color.rgb = rgb(LIGHT.accent)
+        shape.line.width = Pt(1.5)
+        frame = shape.text_frame
+        frame.word_wrap = False
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(0)
+        frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+        run = Run(words, bold=True, colour=LIGHT.ground if look.filled else LIGHT.ink)
+        self.write(frame, [Paragraph((run,))], box.height * 0.56)
+        frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+        decorate(shape)
+
+    def outlined(self, box: Box, look: Outline) -> None:
+        """A bar with a line around it that says nothing."""
+        shape = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_lengths(box))
+        set_flat(shape)
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(look.fill)
+        shape.line.color.rgb = rgb(look.stroke)
+        shape.line.width = Pt(1)
+        if look.dashed:
+            shape.line.dash_style = MSO_LINE.DASH
+        decorate(shape)
+
+    def described(self, box: Box, alt: str) -> None:
+        """An area without any look of its own that says what the shapes drawn on it show."""
+        shape = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_lengths(box))
+        set_flat(shape)
+        shape.fill.background()
+        describe(shape, alt)
 
     def polygon(self, corners: Sequence[tuple[float, float]], colour: str) -> None:
         """A filled shape that says nothing; corners in points."""

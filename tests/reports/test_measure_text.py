@@ -58,7 +58,7 @@ def test_what_has_to_come_first_is_named_with_its_alternatives() -> None:
 
 def test_the_first_step_says_how_long_it_takes() -> None:
     chosen = measure("M01", effect("q1", 3))
-    assert first_step_line(chosen, GERMAN) == "first step (1 Stunde)"
+    assert first_step_line(chosen, GERMAN) == "first step (1\u00a0Stunde)"
     longer = FirstStep(text=words("first step"), hours=1.5)
     half = chosen.model_copy(update={"first_step": longer})
-    assert first_step_line(half, GERMAN) == "first step (1,5 Stunden)"
+    assert first_step_line(half, GERMAN) == "first step (1,5\u00a0Stunden)"
