@@ -13,6 +13,10 @@ THRIFT = 1e-4
 """Of plans that are worth the same, the cheaper and shorter one; never more than this in points."""
 
 
+TIME_UP = 1
+"""Status of the solver; 0 is a proven optimum, everything else no plan."""
+
+
 class Finding(StrEnum):
     """BEST_FOUND: the time was up before anything better could be ruled out."""
 
@@ -48,10 +52,12 @@ def solution(problem: Problem, seconds: float = SECONDS) -> Solution:
         feasible = all(row.lower <= 0 for row in programme.rows)
         return Solution(finding=Finding.OPTIMAL if feasible else Finding.INFEASIBLE)
     found = _solved(programme, _thrifty(programme), programme.rows, seconds)
+    finding = Finding.BEST_FOUND if found.status == TIME_UP else Finding.OPTIMAL
+    if found.columns is None and found.status == TIME_UP:
+        found = _anything(programme)
     if found.columns is None:
         return Solution(finding=Finding.INFEASIBLE)
     schedule = _schedule(programme, found.columns)
-    finding = Finding.OPTIMAL if found.status == 0 else Finding.BEST_FOUND
     return Solution(finding=finding, schedule=schedule, value=objective(problem, schedule))
 
 
@@ -78,6 +84,11 @@ def shortfalls(problem: Problem, seconds: float = SECONDS) -> tuple[Shortfall, .
         return None
     missing = zip(limits, found.columns[extra:], strict=True)
     return tuple(Shortfall(limit, amount) for limit, amount in missing if amount > 1e-6)
+
+
+def _anything(programme: Programme) -> _Solved:
+    """Any plan that keeps the rules, for when the time was up before there was one."""
+    return _solved(programme, [0.0] * len(programme.gains), programme.rows, SECONDS)
 
 
 def _thrifty(programme: Programme) -> list[float]:

@@ -1,17 +1,20 @@
-"""Small planning problems: told in a line, drawn at random, and solved by trying everything."""
+"""Small planning problems: told in a line, drawn by lot, and solved by trying everything."""
 
 from collections.abc import Iterator, Mapping
 from itertools import product
-
-from hypothesis import strategies as st
+from random import Random
 
 from assessment.roadmap.estimates import Estimate
 from assessment.roadmap.problem import Limits, Option, Problem, Schedule, Wave, objective
 
+FOUNDATION = Wave(number=0, from_week=0, weeks=6, discount=1.0, foundation=True)
 TWO_WAVES = (
     Wave(number=1, from_week=0, weeks=13, discount=1.0),
     Wave(number=2, from_week=13, weeks=26, discount=0.9),
 )
+THREE_WAVES = (FOUNDATION, *TWO_WAVES)
+QUESTIONS = ("q1", "q2", "q3")
+ROLES = ("it", "sales")
 
 
 def option(  # noqa: PLR0917 - reads like a line of a table
@@ -110,36 +113,60 @@ def _within(posed: Problem, options: Mapping[str, Option], plan: Schedule, wave:
     )
 
 
-QUESTIONS = ("q1", "q2", "q3")
+def drawn(seed: int, most: int = 4) -> Problem:
+    """Two to `most` measures that share questions, in a foundation and two waves, with rules of
+    every kind between them and under limits of every kind. The same seed always gives the same.
+    """
+    dice = Random(seed)  # noqa: S311 - nothing secret
+    names = [f"M{number:02}" for number in range(1, dice.randint(2, most) + 1)]
+    wanted = [name for name in names if dice.random() < 0.05]
+    steps = {name: {level: dice.randint(1, 40) / 10 for level in (1, 2, 3)} for name in QUESTIONS}
+    return problem(
+        *(_drawn_option(dice, name, names) for name in names),
+        worth=steps,
+        waves=THREE_WAVES,
+        limits={wave.number: _drawn_limits(dice) for wave in THREE_WAVES},
+        pinned={name: dice.choice([None, 0, 1, 2]) for name in wanted},
+        excluded={name for name in names if name not in wanted and dice.random() < 0.05},
+    )
 
 
-@st.composite
-def problems(draw: st.DrawFn, most: int = 5) -> Problem:
-    """Up to `most` measures that share questions, in two waves, under random limits."""
-    names = [f"M{number:02}" for number in range(1, draw(st.integers(1, most)) + 1)]
-    options = [_drawn_option(draw, name, names) for name in names]
-    amounts = st.none() | st.integers(0, 20)
-    limits = {
-        wave.number: Limits(budget=draw(amounts), days=draw(amounts), most=draw(st.integers(1, 3)))
-        for wave in TWO_WAVES
-    }
-    steps = st.integers(1, 40).map(lambda tenths: tenths / 10)
-    worth = {name: {level: draw(steps) for level in (1, 2, 3)} for name in QUESTIONS}
-    return problem(*options, worth=worth, limits=limits)
+def _drawn_option(dice: Random, name: str, names: list[str]) -> Option:
+    """Prerequisites come before it in the catalogue; everything else may point anywhere."""
+    others = [other for other in names if other != name]
+    earlier = [other for other in names if other < name]
+    groups = [_some(dice, earlier, 0.3, most=2) for _ in range(2)]
+    due = dice.choice([1, 2]) if dice.random() < 0.1 else None
+    taken = Estimate(
+        cost=dice.randint(0, 10),
+        days={role: dice.randint(0, 6) for role in ROLES},
+        weeks=dice.choice([2, 4, 4, 8, 20]),
+        chance=dice.choice([0.4, 0.8, 1.0]),
+    )
+    return Option(
+        measure=name,
+        estimate=taken,
+        lifts={name: dice.randint(1, 3) for name in QUESTIONS if dice.random() < 0.6},
+        needs=tuple(group for group in groups if group),
+        first=_some(dice, others, 0.15, most=2),
+        companions=_some(dice, others, 0.15, most=1),
+        excludes=_some(dice, others, 0.15, most=1),
+        due=due,
+        foundation=due is not None or dice.random() < 0.4,
+    )
 
 
-def _drawn_option(draw: st.DrawFn, name: str, names: list[str]) -> Option:
-    others = [other for other in names if other < name]
-    some = st.lists(st.sampled_from(others), max_size=2, unique=True) if others else st.just([])
-    group = draw(some)
-    return option(
-        name,
-        draw(st.dictionaries(st.sampled_from(QUESTIONS), st.integers(1, 3), max_size=2)),
-        cost=draw(st.integers(0, 10)),
-        days=draw(st.integers(0, 10)),
-        weeks=draw(st.sampled_from([2, 8, 20])),
-        chance=draw(st.sampled_from([0.4, 0.8, 1.0])),
-        needs=(tuple(group),) if group else (),
-        companions=tuple(draw(some))[:1],
-        due=draw(st.none() | st.none() | st.just(2)),
+def _some(dice: Random, names: list[str], chance: float, most: int) -> tuple[str, ...]:
+    if not names or dice.random() > chance:
+        return ()
+    return tuple(dice.sample(names, min(dice.randint(1, most), len(names))))
+
+
+def _drawn_limits(dice: Random) -> Limits:
+    """Each kind in every other wave."""
+    return Limits(
+        budget=dice.choice([None, dice.randint(0, 20)]),
+        days=dice.choice([None, dice.randint(0, 30)]),
+        role_days=dice.choice([{}, {dice.choice(ROLES): dice.randint(0, 12)}]),
+        most=dice.choice([1, 2, 5]),
     )
