@@ -12,8 +12,10 @@ MILESTONE_LENGTH = 40
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
-def file_name(report: Report, language: Language, extension: str) -> str:
+def file_name(report: Report, language: Language, extension: str, part: str = "") -> str:
     """`Oktagon_<company>_<date>_<milestone>.<extension>`, fit for every file system.
+
+    With `part`, a word of ours, the file holds only that part of it: `…_<milestone>_<part>`.
 
     A report that is not in German says so before the extension (`_en`), and lies beside the German.
     Letters and digits of any script stay, everything else becomes a hyphen: no separators,
@@ -22,10 +24,12 @@ def file_name(report: Report, language: Language, extension: str) -> str:
     """
     text = Wording(language)
     company = _part(report.company, COMPANY_LENGTH) or text("report.file.company")
-    milestone = _part(report.milestone, MILESTONE_LENGTH) or text("report.file.milestone")
+    ending = f"_{part}" if part else ""
+    length = MILESTONE_LENGTH - len(ending)
+    milestone = _part(report.milestone, length) or text("report.file.milestone")
     told = "" if language is Language.DE else f"_{language}"
-    name = f"{text('common.product')}_{company}_{report.date:%Y-%m-%d}_{milestone}{told}"
-    return f"{name}.{extension}"
+    name = f"{text('common.product')}_{company}_{report.date:%Y-%m-%d}_{milestone}"
+    return f"{name}{ending}{told}.{extension}"
 
 
 def _part(text: str, length: int) -> str:

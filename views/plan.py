@@ -9,6 +9,7 @@ from reports.formatting import percent
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
 from views.opening import opened
+from views.parts.plan_follow_up import draw_follow_up
 from views.parts.plan_measures import draw_measures
 from views.parts.plan_priorities import draw_priorities
 from views.parts.plan_targets import draw_targets
@@ -67,6 +68,7 @@ VIEWS: Mapping[str, Callable[[PlanDesk], None]] = {
     "targets": draw_targets,
     "priorities": draw_priorities,
     "measures": draw_measures,
+    "follow_up": draw_follow_up,
 }
 """What the address may name, in the order of the links; the first is the one to start with."""
 

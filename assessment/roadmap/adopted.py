@@ -1,6 +1,6 @@
 """The adopted plan as every screen, report and file shows it: dates, costs and forecast."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from math import fsum
 
@@ -105,6 +105,18 @@ class AdoptedPlan(Frozen):
     def measures(self) -> tuple[PlannedMeasure, ...]:
         """All measures, wave by wave."""
         return tuple(planned for wave in self.waves for planned in wave.measures)
+
+    def wave_of(self, planned: PlannedMeasure) -> AdoptedWave:
+        return next(wave for wave in self.waves if wave.number == planned.wave)
+
+    def only(self, wanted: Callable[[PlannedMeasure], bool]) -> "AdoptedPlan":
+        """The same with fewer measures, for a look at some of them; waves left empty go."""
+        waves = []
+        for wave in self.waves:
+            measures = tuple(planned for planned in wave.measures if wanted(planned))
+            if measures:
+                waves.append(wave.model_copy(update={"measures": measures}))
+        return self.model_copy(update={"waves": tuple(waves)})
 
     @property
     def due(self) -> date:

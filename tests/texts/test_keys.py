@@ -35,6 +35,7 @@ from services.logo import LogoProblem
 from services.workshop_agenda import StepKind
 from tests.texts.key_use import KeyUse, key_uses
 from texts.wording import all_texts
+from views.parts import follow_files, follow_list, follow_place
 from views.parts.plan_estimates import FIELDS as FIELDS_OF_ESTIMATE
 from views.parts.plan_filters import Kind
 
@@ -132,7 +133,12 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "phone.wait.{kind}.text": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
-    "plan.tab.{view}": ("targets", "priorities", "measures"),
+    "plan.tab.{view}": ("targets", "priorities", "measures", "follow_up"),
+    "plan_follow_up.field.{name}": ("owner", "start", "due", "baseline", "current"),
+    "plan_follow_up.files.fetch_{made.extension}": follow_files.KINDS,
+    "plan_follow_up.files.{extension}": follow_files.KINDS,
+    "plan_follow_up.list.{name}": follow_list.COLUMNS,
+    "plan_follow_up.mode.{name}": follow_place.MODES,
     "plan_grounds.duty.{tense}": ("since", "from"),
     "plan_grounds.{key}": ("carries", "accompanies"),
     "plan_limits.demand.{demand}": Demand,
