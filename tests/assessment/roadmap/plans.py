@@ -149,7 +149,7 @@ def _drawn_option(dice: Random, name: str, names: list[str]) -> Option:
         lifts={name: dice.randint(1, 3) for name in QUESTIONS if dice.random() < 0.6},
         needs=tuple(group for group in groups if group),
         first=_some(dice, others, 0.15, most=2),
-        companions=_some(dice, others, 0.15, most=1),
+        companions=_some(dice, others, 0.15, most=2),
         excludes=_some(dice, others, 0.15, most=1),
         due=due,
         foundation=due is not None or dice.random() < 0.4,
