@@ -41,8 +41,9 @@ def still_coming(plan: AdoptedPlan) -> tuple[PlannedMeasure, ...]:
 
 def effort_text(cost: float, days: float, text: Wording) -> str:
     """Euros and person-days in one phrase, in the case that follows “with”."""
-    count = settled(days)
-    worked = text("plan_report.effort.days", count=count, days=decimal(days, text.language, 1))
+    worked = text("plan_report.effort.days", days=decimal(days, text.language, 1))
+    if settled(days) == 1:
+        worked = text("plan_report.effort.one_day")
     if not cost:
         return text("plan_report.effort.free", days=worked)
     money = euros(cost, text.language)

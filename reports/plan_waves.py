@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessment.result import OverallResult
 from assessment.roadmap.adopted import AdoptedPlan, AdoptedWave
 from reports.formatting import decimal, euros, score
+from reports.measure_text import days_text
 from reports.plan_text import span, wave_name
 from texts.wording import Wording
 
@@ -68,3 +69,20 @@ def forecast_text(after: OverallResult, text: Wording) -> str:
     if after.stage is None:
         return points
     return text("plan_report.waves.stage", score=points, stage=after.stage)
+
+
+def wave_forecast(wave: AdoptedWave, text: Wording) -> str:
+    """What the wave takes and where it leads to."""
+    effort = text(
+        "plan_report.roadmap.takes",
+        cost=euros(wave.cost, text.language),
+        days=days_text(wave.days, text),
+    )
+    if wave.expected is None:
+        return effort
+    reached = text(
+        "plan_report.roadmap.reached",
+        expected=score(wave.expected, text.language),
+        full=forecast_text(wave.after, text),
+    )
+    return f"{effort} {reached}"

@@ -9,10 +9,12 @@ from xlsxwriter import Workbook
 from assessment.language import Language
 from reports.accent import accent
 from reports.report import Report
+from reports.workbook.assumptions_sheet import build_assumptions_sheet
 from reports.workbook.logo_picture import draw_logo
 from reports.workbook.measures_sheet import build_measures_sheet
 from reports.workbook.method_sheet import build_method_sheet
 from reports.workbook.overview_sheet import build_overview_sheet
+from reports.workbook.plan_sheet import build_plan_sheet
 from reports.workbook.radar_chart import radar_chart
 from reports.workbook.sheet import Facts, Sheet
 from reports.workbook.tables import (
@@ -35,7 +37,7 @@ OPTIONS = {
 
 
 def render_xlsx(report: Report, language: Language) -> bytes:
-    """Overview with radar, axes, capabilities, answers, duties, measures, workshop, method.
+    """Overview with radar, the result in tables, measures, plan, workshop, method, assumptions.
 
     The same report gives the same bytes.
     """
@@ -55,6 +57,8 @@ def render_xlsx(report: Report, language: Language) -> bytes:
         if votes is not None:
             writer.facts(votes)
         writer.facts(build_method_sheet(report, text))
+        for facts in build_assumptions_sheet(report, text):
+            writer.facts(facts)
         radar = radar_chart(workbook, report, axes, text)
         if radar is not None:
             chart, placed = radar
@@ -75,9 +79,14 @@ def _tables(report: Report, text: Wording) -> Iterator[Sheet]:
     yield build_capabilities_sheet(report, text)
     yield build_answers_sheet(report, text)
     yield build_duties_sheet(report, text)
-    for sheet in (build_measures_sheet(report, text), build_workshop_sheet(report, text)):
-        if sheet is not None:
-            yield sheet
+    measures = build_measures_sheet(report, text)
+    if measures is not None:
+        yield measures
+    if report.plan is not None:
+        yield build_plan_sheet(report.questionnaire, report.plan, report.date, text)
+    workshop = build_workshop_sheet(report, text)
+    if workshop is not None:
+        yield workshop
 
 
 def _rows(facts: Facts) -> int:

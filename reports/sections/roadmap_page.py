@@ -16,12 +16,11 @@ from reports.document import (
     Timeline,
     Tone,
 )
-from reports.formatting import decimal, euros, score, short_day
-from reports.measure_text import days_text
+from reports.formatting import decimal, euros, short_day
 from reports.plan_headline import headline
 from reports.plan_rows import PlanRow, plan_rows
 from reports.plan_text import span
-from reports.plan_waves import forecast_text
+from reports.plan_waves import wave_forecast
 from reports.report import Report
 from reports.timeline_chart import timeline_alt_text
 from texts.wording import Wording
@@ -104,24 +103,7 @@ def _measures(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Bloc
         between = span(wave.start, wave.due, text)
         yield Heading(text("plan_report.roadmap.wave", wave=name, span=between))
         yield _table(tuple(found), name, text)
-        yield Text(_forecast(wave, text), tone=Tone.NOTE)
-
-
-def _forecast(wave: AdoptedWave, text: Wording) -> str:
-    """What the wave takes and where it leads to."""
-    effort = text(
-        "plan_report.roadmap.takes",
-        cost=euros(wave.cost, text.language),
-        days=days_text(wave.days, text),
-    )
-    if wave.expected is None:
-        return effort
-    reached = text(
-        "plan_report.roadmap.reached",
-        expected=score(wave.expected, text.language),
-        full=forecast_text(wave.after, text),
-    )
-    return f"{effort} {reached}"
+        yield Text(wave_forecast(wave, text), tone=Tone.NOTE)
 
 
 def _table(rows: Sequence[PlanRow], wave: str, text: Wording) -> Table:

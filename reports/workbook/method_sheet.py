@@ -12,10 +12,11 @@ from texts.wording import Wording
 def build_method_sheet(report: Report, text: Wording) -> Facts:
     """Headings, sentences and tables of the method page, one below the other."""
     page = build_method_page(report, text)
-    return Facts(text("workbook.sheets.method"), page.title, tuple(_groups(page.blocks)))
+    return Facts(text("workbook.sheets.method"), page.title, tuple(fact_groups(page.blocks)))
 
 
-def _groups(blocks: Sequence[Block]) -> Iterator[FactGroup]:
+def fact_groups(blocks: Sequence[Block]) -> Iterator[FactGroup]:
+    """A group of lines below each heading of a page."""
     heading, gathered = "", list[Block]()
     for block in blocks:
         if isinstance(block, Heading):

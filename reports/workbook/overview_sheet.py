@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from assessment.findings import Finding, brakes, strengths, verdict
+from assessment.roadmap.adopted import AdoptedPlan
 from reports.agreement_text import agreement_sentence
 from reports.cap_sentences import overall_caps
 from reports.formatting import fixed, percent
 from reports.names import axis_name, capability_name, sentence_case, stage_name
+from reports.plan_headline import headline
+from reports.plan_text import span, wave_name
+from reports.plan_waves import wave_forecast
 from reports.report import Report
 from reports.verdict_text import verdict_sentence
 from reports.workbook.sheet import Cell, FactGroup, Facts
@@ -23,6 +27,7 @@ def build_overview_sheet(report: Report, text: Wording) -> Facts:
         groups=(
             FactGroup("", tuple(_subject(report, text))),
             FactGroup(text("workbook.facts.figures"), tuple(_figures(report, text))),
+            *_plan(report, text),
             *_findings(report, text),
         ),
     )
@@ -76,3 +81,36 @@ def _finding(report: Report, finding: Finding, effect: str, text: Wording) -> Li
     figure = text(f"report.summary.{effect}", points=points)
     name = capability_name(report.questionnaire, finding.capability, text.language)
     return name, f"{axis} · {figure}"
+
+
+def _plan(report: Report, text: Wording) -> Iterator[FactGroup]:
+    """What the adopted plan takes and leads to; nothing without one."""
+    plan = report.plan
+    if plan is not None:
+        lines = (*_plan_figures(report, plan, text), *_waves(plan, text))
+        yield FactGroup(text("plan_report.roadmap.label"), lines)
+
+
+def _plan_figures(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Line]:
+    """Expected and full effect apart; scores that are not known stay empty."""
+    final = plan.final.overall
+    stage = stage_name(report.questionnaire, final.stage, text.language)
+    yield text("workbook.facts.verdict"), headline(plan, text)
+    yield text("plan_terms.column.cost"), plan.cost
+    yield text("plan_report.waves.days"), plan.days
+    yield text("plan_report.roadmap.due"), plan.due
+    yield text("plan_report.waves.expected"), plan.expected
+    yield text("plan_report.workbook.full"), final.score
+    yield text("plan_report.workbook.stage"), sentence_case(stage)
+
+
+def _waves(plan: AdoptedPlan, text: Wording) -> Iterator[Line]:
+    for wave in plan.waves:
+        yield (
+            wave_name(wave.number, text),
+            text(
+                "plan_report.workbook.wave",
+                span=span(wave.start, wave.due, text),
+                forecast=wave_forecast(wave, text),
+            ),
+        )
