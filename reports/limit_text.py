@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from assessment.questionnaire import Questionnaire
 from assessment.roadmap.left_out import NextBest
 from assessment.roadmap.limit_use import LimitUse
-from assessment.roadmap.programme import Limit
 from assessment.roadmap.solver import Shortfall
 from assessment.roadmap.way_out import Demand
 from reports.enumeration import joined
 from reports.formatting import decimal, euros, fixed
 from reports.measure_text import days_text
-from reports.plan_text import role_name
+from reports.plan_text import role_name, wave_name
 from texts.wording import Wording
 
 
@@ -31,15 +30,28 @@ def use_text(questionnaire: Questionnaire, use: LimitUse, text: Wording) -> str:
     """What a wave takes of a limit: “€15,000 of €20,000”."""
     kind, limit = use.limit.kind, use.limit
     shown = [_figure(kind, value, text) for value in (use.used, use.allowed)]
-    role = role_name(questionnaire, limit.role, text)
-    return text(f"plan_limits.use.{kind}", used=shown[0], allowed=shown[1], role=role)
+    if kind == "role":
+        role = role_name(questionnaire, limit.role, text)
+        return text("plan_limits.use.role", used=shown[0], allowed=shown[1], role=role)
+    return text("plan_limits.use.whole", used=shown[0], allowed=shown[1])
 
 
-def limit_name(questionnaire: Questionnaire, limit: Limit, text: Wording) -> str:
-    """A limit with its wave: “the budget in wave 1”."""
-    wave = text(f"plan_limits.in_wave.{limit.wave}")
-    role = role_name(questionnaire, limit.role, text)
-    return text(f"plan_limits.name.{limit.kind}", wave=wave, role=role)
+def binding_text(questionnaire: Questionnaire, uses: Sequence[LimitUse], text: Wording) -> str:
+    """The limits that leave no room, each kind with its waves; empty if none does."""
+    waves: dict[tuple[str, str], list[str]] = {}
+    for use in uses:
+        if use.binds:
+            kind = use.limit.kind, use.limit.role
+            waves.setdefault(kind, []).append(wave_name(use.limit.wave, text))
+    named = [
+        text(
+            f"plan_limits.binding.{kind}",
+            waves=", ".join(names),
+            role=role_name(questionnaire, role, text),
+        )
+        for (kind, role), names in waves.items()
+    ]
+    return joined(named, text)
 
 
 def next_best_sentence(

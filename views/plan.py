@@ -13,6 +13,7 @@ from views.parts.plan_follow_up import draw_follow_up
 from views.parts.plan_measures import draw_measures
 from views.parts.plan_priorities import draw_priorities
 from views.parts.plan_targets import draw_targets
+from views.parts.plan_waves import draw_waves
 from views.parts.subject import draw_subject
 from views.parts.view_tabs import draw_view_tabs, keep_address, open_view
 from views.plan_desk import PlanDesk
@@ -68,6 +69,7 @@ VIEWS: Mapping[str, Callable[[PlanDesk], None]] = {
     "targets": draw_targets,
     "priorities": draw_priorities,
     "measures": draw_measures,
+    "waves": draw_waves,
     "follow_up": draw_follow_up,
 }
 """What the address may name, in the order of the links; the first is the one to start with."""

@@ -9,7 +9,7 @@ from assessment.roadmap.limit_use import LimitUse
 from assessment.roadmap.programme import Limit
 from assessment.roadmap.solver import Shortfall
 from assessment.roadmap.way_out import Demand
-from reports.limit_text import limit_name, next_best_sentence, shortfall_sentence, use_text
+from reports.limit_text import binding_text, next_best_sentence, shortfall_sentence, use_text
 from texts.wording import Wording
 
 GERMAN, ENGLISH = Wording(Language.DE), Wording(Language.EN)
@@ -43,8 +43,8 @@ def test_everything_that_is_missing_stands_in_one_sentence(oktagon: Questionnair
             LimitUse(limit=Limit("budget", 1), used=1500, allowed=2e4, binds=False),
             "€1,500 of €20,000",
         ),
-        (LimitUse(limit=Limit("days", 1), used=2.5, allowed=8, binds=True), "2.5 of 8 person-days"),
-        (LimitUse(limit=Limit("most", 1), used=5, allowed=5, binds=True), "5 of 5 measures"),
+        (LimitUse(limit=Limit("days", 1), used=2.5, allowed=8, binds=True), "2.5 of 8"),
+        (LimitUse(limit=Limit("most", 1), used=5, allowed=5, binds=True), "5 of 5"),
     ],
     ids=["budget", "days", "most"],
 )
@@ -54,9 +54,16 @@ def test_how_far_a_limit_is_used_is_said_with_both_figures(
     assert use_text(oktagon, use, ENGLISH) == words
 
 
-def test_a_limit_has_a_name_that_fits_into_a_sentence(oktagon: Questionnaire) -> None:
-    assert limit_name(oktagon, Limit("budget", 0), GERMAN) == "das Budget im Fundament"
-    assert limit_name(oktagon, Limit("most", 2), ENGLISH) == "the number of measures in wave 2"
+def test_limits_that_leave_no_room_are_named_by_kind_with_their_waves(
+    oktagon: Questionnaire,
+) -> None:
+    limits = [Limit("budget", 0), Limit("most", 1), Limit("budget", 2), Limit("days", 3)]
+    uses = [
+        LimitUse(limit=limit, used=1, allowed=1, binds=limit.kind != "days") for limit in limits
+    ]
+    line = binding_text(oktagon, uses, GERMAN)
+    assert line == "Budget (Fundament, Welle 2) und Zahl der Maßnahmen (Welle 1)"
+    assert binding_text(oktagon, uses[3:], GERMAN) == ""
 
 
 def test_the_measure_that_comes_next_says_what_it_would_take(oktagon: Questionnaire) -> None:

@@ -22,7 +22,7 @@ from assessment.roadmap.plan import MeasureStatus
 from assessment.roadmap.priorities import Weighing
 from assessment.roadmap.problem import WAVES
 from assessment.roadmap.targets import Ambition
-from assessment.roadmap.way_out import Demand
+from assessment.roadmap.way_out import Demand, Wish
 from assessment.workshop.agreement import Light
 from assessment.workshop.item import ItemState, Way
 from assessment.workshop.reliability import Reading
@@ -133,19 +133,12 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "phone.wait.{kind}.text": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
-    "plan.tab.{view}": ("targets", "priorities", "measures", "follow_up"),
+    "plan.tab.{view}": ("targets", "priorities", "measures", "waves", "follow_up"),
     "plan_follow_up.field.{name}": ("owner", "start", "due", "baseline", "current"),
     "plan_follow_up.files.fetch_{made.extension}": follow_files.KINDS,
     "plan_follow_up.files.{extension}": follow_files.KINDS,
     "plan_follow_up.list.{name}": follow_list.COLUMNS,
     "plan_follow_up.mode.{name}": follow_place.MODES,
-    "plan_grounds.duty.{tense}": ("since", "from"),
-    "plan_grounds.{key}": ("carries", "accompanies"),
-    "plan_limits.demand.{demand}": Demand,
-    "plan_limits.in_wave.{limit.wave}": [str(wave.number) for wave in WAVES],
-    "plan_limits.more.{kind}": ("days", "role"),
-    "plan_limits.name.{limit.kind}": ("budget", "days", "role", "most"),
-    "plan_limits.use.{kind}": ("budget", "days", "role", "most"),
     "plan_measures.blocks.{name}": ("block", "score", "stage"),
     "plan_measures.caps.{kind}": ("freed", "left"),
     "plan_measures.effect.{name}": ("expected", "full", "cost", "days", "weeks"),
@@ -153,6 +146,12 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "plan_measures.estimate.{key}": ("wrong", "not_whole"),
     "plan_measures.filter.kind.{kind}": Kind,
     "plan_measures.{name}.title": ("blocks", "caps", "roles"),
+    "plan_grounds.duty.{tense}": ("since", "from"),
+    "plan_grounds.{key}": ("carries", "accompanies"),
+    "plan_limits.demand.{demand}": Demand,
+    "plan_limits.in_wave.{limit.wave}": [str(wave.number) for wave in WAVES],
+    "plan_limits.more.{kind}": ("days", "role"),
+    "plan_limits.binding.{kind}": ("budget", "days", "role", "most"),
     "plan_priorities.weight.{weighing(one, ranked)}": Weighing,
     "plan_report.assumptions.estimates.{key}": ("own_note", "catalogue_note"),
     "plan_report.assumptions.targets.{key}": ("chosen", "template"),
@@ -166,6 +165,15 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "plan_targets.ambition.{ambition}.about": Ambition,
     "plan_targets.ambition.{ambition}.name": Ambition,
     "plan_targets.template.{kind}": ("lower", "top"),
+    "plan_waves.adopt.count.{kind}": ("added", "moved", "removed"),
+    "plan_waves.figures.{name}": ("measures", "cost", "days", "expected", "full"),
+    "plan_waves.impasse.drop.{wish}": Wish,
+    "plan_waves.limits.refused.{problem}": NumberProblem,
+    "plan_waves.limits.{kind}": ("budget", "days", "most"),
+    "plan_waves.limits.{limit.kind}": ("budget", "days", "role", "most"),
+    "plan_waves.nothing.{reason}": ("reached", "excluded", "limits"),
+    "plan_waves.wave.{kind}": ("budget", "days", "most"),
+    "plan_waves.{action}": ("pin", "unpin", "exclude"),
     "profile.app.{profile.app}": App,
     "profile.shop.{profile.shop_target}": ShopStage,
     "profile.shop.{profile.shop_today}": ShopStage,

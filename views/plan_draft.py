@@ -1,0 +1,130 @@
+"""The plan that one tab of a browser drafts: buttons that change it, and the way back.
+
+A press is carried out at the top of the next run, before anything takes time: a run that computes
+may be dropped by the next tap, and what was pressed with it.
+"""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from assessment.roadmap.plan import Plan
+from services import plans
+from services.plans import Planning, RingError
+from views.plan_desk import PlanDesk
+
+Change = Callable[[Planning], Plan]
+"""Makes a changed plan of the one on disk; pressed twice it must change nothing more."""
+
+BACK = "plan-back"
+STEPS_BACK = 50
+
+
+class _Kept:
+    """What a tab remembers between runs; `before` are the plans before each change of its own."""
+
+    def __init__(self, desk_key: str) -> None:
+        self.desk_key = desk_key
+        self.before: list[Plan] = []
+        self.presses: dict[str, Change] = {}
+        self.choices: dict[str, Mapping[str, Change]] = {}
+
+
+class PlanDraft:
+    """Buttons and menus of the open view. `ring` is the last change's ring of prerequisites."""
+
+    def __init__(self, desk: PlanDesk) -> None:
+        self.desk = desk
+        self.ring: tuple[str, ...] = ()
+        self._done: set[str] = set()
+        name = f"plan-draft-{desk.seen.found.assessment.id}"
+        kept = st.session_state.get(name)
+        if kept is None or kept.desk_key != desk.key:
+            kept = st.session_state[name] = _Kept(desk.key)
+        self._kept: _Kept = kept
+
+    @property
+    def seen(self) -> Planning:
+        return self.desk.seen
+
+    def keep(self) -> None:
+        """Carry out what was pressed or picked since the last run."""
+        if st.session_state.get(self.key(BACK)):
+            self._go_back()
+        for name, change in self._kept.presses.items():
+            if st.session_state.get(self.key(name)):
+                self._carry_out(name, change)
+        for name, changes in self._kept.choices.items():
+            picked = str(st.session_state.get(self.key(name)))
+            if picked in changes:
+                self._carry_out(name, changes[picked])
+
+    def change(self, change: Change) -> bool:
+        """Save a change that can be taken back; tell whether there was one."""
+        before = self.seen.plan
+        if not self.desk.change(change):
+            return False
+        self._kept.before = [*self._kept.before, before][-STEPS_BACK:]
+        return True
+
+    def draw_back(self, label: str) -> None:
+        """The button that takes the changes of this tab back, one at a time."""
+        disabled = not self._kept.before
+        st.button(label, key=self.key(BACK), icon=":material/undo:", disabled=disabled)
+
+    def _go_back(self) -> None:
+        if self._kept.before:
+            earlier = self._kept.before[-1]
+            if self.desk.change(lambda seen: plans.with_wishes(seen, earlier)):
+                self._kept.before.pop()
+
+    def button(  # noqa: PLR0913 - the look of a button
+        self,
+        name: str,
+        label: str,
+        change: Change,
+        *,
+        icon: str | None = None,
+        primary: bool = False,
+        quiet: bool = False,
+        disabled: bool = False,
+    ) -> None:
+        """A button that changes the plan; `name` says what it does to what."""
+        self._kept.presses[name] = change
+        pressed = st.button(
+            label,
+            key=self.key(name),
+            icon=icon,
+            type="primary" if primary else "tertiary" if quiet else "secondary",
+            disabled=disabled,
+        )
+        self._see_to(name, change if pressed else None)
+
+    def menu(self, name: str, label: str, changes: Mapping[str, tuple[str, Change]]) -> None:
+        """A menu of changes: what they are called here → label and change."""
+        self._kept.choices[name] = {choice: change for choice, (_, change) in changes.items()}
+        picked = st.menu_button(
+            label,
+            list(changes),
+            format_func=lambda choice: changes[choice][0],
+            type="tertiary",
+            key=self.key(name),
+        )
+        self._see_to(name, changes[picked][1] if picked else None)
+
+    def key(self, name: str) -> str:
+        """The key of a widget of this view."""
+        return f"{name}-{self._kept.desk_key}"
+
+    def _see_to(self, name: str, change: Change | None) -> None:
+        """A press nothing was known of at the top of the run: the server was started anew."""
+        if change is not None and name not in self._done:
+            self._carry_out(name, change)
+            st.rerun()
+
+    def _carry_out(self, name: str, change: Change) -> None:
+        self._done.add(name)
+        try:
+            self.change(change)
+        except RingError as refused:
+            self.ring = refused.measures
