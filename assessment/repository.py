@@ -111,6 +111,11 @@ class Repository(WorkshopRepository, Protocol):
     def plan(self, assessment_id: str) -> StoredPlan:
         """What has been decided about an assessment; version 0 where nothing has."""
 
+    def plans(self) -> Mapping[str, StoredPlan]:
+        """By assessment, what has been decided about all that have not been deleted, in one go;
+        those nobody has decided anything about are left out.
+        """
+
     def save_plan(
         self, assessment_id: str, changed: Plan, expected: int, at: datetime
     ) -> StoredPlan:

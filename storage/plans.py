@@ -1,5 +1,6 @@
 """The plans of one organisation, in SQL."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
@@ -14,11 +15,15 @@ from storage.statements import (
     KEPT_ASSESSMENT,
     KEY,
     LIVE_ASSESSMENT,
+    in_live_assessment,
     owned,
 )
 from storage.tables import plan
 
 PLAN = select(plan.c.document, plan.c.version).where(owned(plan), plan.c.assessment_id == KEY)
+ALL_PLANS = select(plan.c.assessment_id, plan.c.document, plan.c.version).where(
+    owned(plan), in_live_assessment(plan)
+)
 UPDATE_PLAN = (
     update(plan)
     .where(owned(plan), plan.c.assessment_id == KEY, plan.c.version == EXPECTED)
@@ -35,6 +40,11 @@ class SqlPlans(OwnRecords):
         with self._database.reading() as connection:
             self._one(connection, LIVE_ASSESSMENT, assessment_id)
             return self._plan(connection, assessment_id)
+
+    def plans(self) -> Mapping[str, StoredPlan]:
+        with self._database.reading() as connection:
+            rows = connection.execute(ALL_PLANS, self._parameters()).all()
+        return {row.assessment_id: _stored(row.document, row.version) for row in rows}
 
     def save_plan(
         self, assessment_id: str, changed: Plan, expected: int, at: datetime
@@ -60,9 +70,11 @@ class SqlPlans(OwnRecords):
 
     def _plan(self, connection: Connection, assessment_id: str) -> StoredPlan:
         row = connection.execute(PLAN, self._at(assessment_id)).first()
-        if row is None:
-            return StoredPlan()
-        return StoredPlan(plan=Plan.model_validate_json(row.document), version=row.version)
+        return StoredPlan() if row is None else _stored(row.document, row.version)
+
+
+def _stored(document: str, version: int) -> StoredPlan:
+    return StoredPlan(plan=Plan.model_validate_json(document), version=version)
 
 
 def _values(changed: Plan, at: datetime) -> Values:

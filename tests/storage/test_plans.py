@@ -20,6 +20,16 @@ def test_what_was_saved_comes_back_whole(repository: Repository) -> None:
     assert repository.plan("spring") == saved
 
 
+def test_all_plans_can_be_read_at_once(repository: Repository, other: Repository) -> None:
+    assert repository.plans() == {}
+    saved = repository.save_plan("spring", OURS, 0, NOW)
+    assert repository.plans() == {"spring": saved}
+    assert other.plans() == {}
+    gone = repository.assessment("spring").model_copy(update={"deleted_at": NOW})
+    repository.save_assessment(gone, 1)
+    assert repository.plans() == {}
+
+
 def test_the_next_plan_replaces_the_last(repository: Repository) -> None:
     repository.save_plan("spring", OURS, 0, NOW)
     assert repository.save_plan("spring", Plan(), 1, LATER) == StoredPlan(version=2)

@@ -10,9 +10,11 @@ from assessment.scope import scope
 from assessment.workshop.workshop import Standing
 from reports.formatting import day_and_time
 from services.editions import edition_of
-from views.context import go_to, language, local_time, repository, wording
+from services.overdue import overdue_measures
+from views.context import ASSESSMENT, go_to, language, local_time, now, repository, wording
 from views.parts.company_actions import draw_company_actions, draw_milestone_actions
 from views.parts.plain import plain
+from views.parts.view_tabs import VIEW
 
 
 def draw_companies(companies: Sequence[Company]) -> None:
@@ -20,10 +22,12 @@ def draw_companies(companies: Sequence[Company]) -> None:
     standings = {
         workshop.assessment_id: workshop.standing for workshop in repository().running_workshops()
     }
+    plans, today = repository().plans(), local_time(now()).date()
     listed = [(company, repository().assessments(company.id)) for company in companies]
     for company, summaries in sorted(listed, key=_latest, reverse=True):
         with st.container(border=True, key=f"company-{company.id}"):
-            _draw_company(company, summaries, standings)
+            late = overdue_measures(summaries, plans, today)
+            _draw_company(company, summaries, standings, late)
 
 
 def _latest(listed: tuple[Company, Sequence[AssessmentSummary]]) -> datetime:
@@ -35,17 +39,20 @@ def _draw_company(
     company: Company,
     summaries: Sequence[AssessmentSummary],
     standings: Mapping[str, Standing],
+    late: Mapping[str, int],
 ) -> None:
+    """`standings` and `late` are by assessment: its workshop, and how many measures are overdue."""
     text = wording()
     badge = f" :blue-badge[{text('common.sample')}]" if company.sample else ""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(plain(company.name) + badge, anchor=False, width="stretch")
         draw_company_actions(company)
     for summary in summaries:
-        _draw_assessment(summary, standings.get(summary.assessment.id))
+        own = summary.assessment.id
+        _draw_assessment(summary, standings.get(own), late.get(own, 0))
 
 
-def _draw_assessment(summary: AssessmentSummary, workshop: Standing | None) -> None:
+def _draw_assessment(summary: AssessmentSummary, workshop: Standing | None, late: int) -> None:
     text = wording()
     assessment = summary.assessment
     questionnaire = edition_of(repository(), assessment)
@@ -60,8 +67,21 @@ def _draw_assessment(summary: AssessmentSummary, workshop: Standing | None) -> N
         st.markdown(f"**{plain(assessment.milestone)}**{badge}")
         st.caption(f"{text(state, done=done, all=len(asked))} · {text('start.changed', when=when)}")
         st.progress(done / len(asked) if asked else 0.0)
+        if late:
+            _draw_overdue(assessment.id, late)
     with buttons, st.container(horizontal=True, horizontal_alignment="right"):
         _draw_ways_on(summary, workshop, done=done, complete=complete)
+
+
+def _draw_overdue(assessment_id: str, late: int) -> None:
+    """The way to what should be over."""
+    with st.container(key=f"overdue-{assessment_id}"):
+        st.page_link(
+            "plan.py",
+            label=wording()("start.overdue", count=late),
+            icon=":material/event_busy:",
+            query_params={ASSESSMENT: assessment_id, VIEW: "follow_up"},
+        )
 
 
 def _draw_ways_on(
