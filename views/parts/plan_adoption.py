@@ -51,7 +51,7 @@ def _draw_replacing(draft: PlanDraft, made: Proposal, change: Difference, text: 
     seen = draft.seen
     with st.container(key="plan-replacing"):
         st.warning(
-            text("plan_waves.adopt.other", changes=_counts(seen, change, text)),
+            text("plan_waves.adopt.differs", changes=_counts(seen, change, text)),
             icon=":material/difference:",
         )
         if st.session_state.get(REPLACING) is not made:
