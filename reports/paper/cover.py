@@ -19,6 +19,7 @@ from reports.paper.markup import labelled, markup, plain
 from reports.paper.page import (
     ACCENT,
     BOTTOM,
+    CONTENT,
     CONTENTS,
     COVER_TOP,
     FOOTER,
@@ -29,14 +30,20 @@ from reports.paper.page import (
     WIDTH,
 )
 from reports.paper.structure import Element, Role
+from reports.paper.tables import side_by_side
 from reports.paper.tagged_canvas import Decoration, tagged
 from reports.paper.tagged_flowables import TaggedParagraph
 from reports.theme import LIGHT as COLOURS
 
 LONG_NAME = 60
 CONTENTS_ROOM = COVER_TOP - BOTTOM - 20
-LONGEST_LINE, SHORTEST_LINE = 15.5, 10.5
+LONGEST_LINE = 15.5
 """How high a line of the contents is; many of them move together."""
+
+MOST_LINES = 18
+"""So many lines stand one below the other."""
+
+COLUMN_GAP = 40.0
 
 
 def cover_flowables(
@@ -69,9 +76,18 @@ def cover_flowables(
         above += [Spacer(1, 16), paragraph(note, styles.BODY)]
     heading = paragraph(markup(contents, language), styles.HEADING, Role.H2)
     entries = structure.add(Role.CONTENTS)
-    high = min(max(CONTENTS_ROOM / len(sections), SHORTEST_LINE), LONGEST_LINE)
-    lines = [ContentsLine(section, entries, high) for section in sections]
-    return [*above, FrameBreak(), heading, *lines]
+    return [*above, FrameBreak(), heading, *_contents(sections, entries)]
+
+
+def _contents(sections: Sequence[Section], entries: Element) -> list[Flowable]:
+    """One list as long as its lines need not crowd, else two columns."""
+    if len(sections) <= MOST_LINES:
+        high = min(CONTENTS_ROOM / len(sections), LONGEST_LINE)
+        return [ContentsLine(section, entries, high, CONTENTS) for section in sections]
+    half, width = -(-len(sections) // 2), (CONTENT - COLUMN_GAP) / 2
+    high = min(CONTENTS_ROOM / half, LONGEST_LINE)
+    lines = [ContentsLine(section, entries, high, width) for section in sections]
+    return [side_by_side([lines[:half], [], lines[half:]], [width, COLUMN_GAP, width])]
 
 
 def draw_cover_ground(canvas: Canvas, cover: Cover) -> None:
@@ -107,20 +123,24 @@ def _octagon(canvas: Canvas, x: float, y: float, radius: float) -> object:
 class ContentsLine(Flowable):
     """A section with its page; the line leads there."""
 
-    def __init__(self, section: Section, contents: Element, height: float) -> None:
+    def __init__(self, section: Section, contents: Element, height: float, width: float) -> None:
         super().__init__()
-        self._section, self.height = section, height
+        self._section, self.height, self.width = section, height, width
         self._link = contents.add(Role.CONTENTS_ITEM).add(Role.REFERENCE).add(Role.LINK)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return CONTENTS, self.height
+        return self.width, self.height
 
     def draw(self) -> None:
         canvas, section = tagged(self.canv), self._section
         with canvas.content(self._link):
             canvas.setFillColor(INK)
             canvas.setFont(REGULAR, 9.6)
-            name = shortened(section.bookmark, REGULAR, 9.6, CONTENTS - 40)
+            name = shortened(section.bookmark, REGULAR, 9.6, self.width - 40)
             canvas.drawString(0, 4, f"{name} ")  # the blank keeps name and page number apart
+            canvas.translate(self.width - CONTENTS, 0)  # where the form ends its number
             canvas.doForm(page_number(section.key))
-        canvas.link(self._link, section.key, plain(section.bookmark), (0, 0, CONTENTS, self.height))
+            canvas.translate(CONTENTS - self.width, 0)
+        canvas.link(
+            self._link, section.key, plain(section.bookmark), (0, 0, self.width, self.height)
+        )

@@ -115,7 +115,7 @@ def target_lines(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[t
 def _limits(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Block]:
     columns = (
         Column(text("plan_report.waves.wave"), 20),
-        Column(text("plan_report.waves.cost"), 18, number=True),
+        Column(text("plan_report.assumptions.limits.budget"), 18, number=True),
         Column(text("plan_report.waves.days"), 18, number=True),
         Column(text("plan_report.assumptions.limits.most"), 20, number=True),
         Column(text("plan_report.assumptions.limits.roles"), 50),

@@ -113,8 +113,8 @@ def _table(rows: Sequence[PlanRow], wave: str, text: Wording) -> Table:
         Column(text("plan_report.waves.cost"), 48, number=True),
         Column(text("plan_report.roadmap.days"), 31, number=True),
         Column(text("plan_terms.column.due"), 57),
-        Column(text("plan_terms.column.status"), 50),
-        Column(text("plan_terms.column.first_step"), 133),
+        Column(text("plan_terms.column.status"), 57),
+        Column(text("plan_terms.column.first_step"), 126),
     )
     lines = tuple(_line(row, text) for row in rows)
     return Table(columns, lines, text("plan_report.roadmap.alt", wave=wave))
