@@ -6,11 +6,14 @@ from math import fsum
 
 from assessment.roadmap.adopted import AdoptedPlan, PlannedMeasure
 from assessment.roadmap.plan import MeasureStatus
-from reports.enumeration import enumeration, listed
+from reports.enumeration import listed
 from reports.formatting import short_day
 from reports.plan_headline import effort_text
 from reports.plan_text import wave_name
 from texts.wording import Wording
+
+NAMED = 3
+"""More measures that are late are only counted."""
 
 
 def plan_decision(plan: AdoptedPlan, today: date, text: Wording) -> str:
@@ -19,10 +22,11 @@ def plan_decision(plan: AdoptedPlan, today: date, text: Wording) -> str:
 
 
 def _questions(plan: AdoptedPlan, today: date, text: Wording) -> Iterator[str]:
-    late = [planned for planned in plan.measures if planned.is_late(today)]
-    if late:
-        quoted = [listed([planned.measure.name.in_(text.language)], text) for planned in late]
-        yield text("plan_report.decision.late", count=len(late), names=enumeration(quoted, text))
+    late = [one.measure.name.in_(text.language) for one in plan.measures if one.is_late(today)]
+    if len(late) > NAMED:
+        yield text("plan_report.decision.many_late", count=len(late))
+    elif late:
+        yield text("plan_report.decision.late", count=len(late), names=listed(late, text))
     unfinished = [planned for planned in plan.measures if not planned.follow_up.is_over]
     unowned = sum(not planned.follow_up.owner for planned in unfinished)
     if unowned > 1 and unowned == len(unfinished):

@@ -14,7 +14,7 @@ from reports.plan_rows import PlanRow, plan_rows
 from reports.report import Report
 from reports.sections.assumptions import frame_lines, target_origin
 from reports.sections.exhibit_note import exhibit_note
-from reports.sections.roadmap_page import page_parts, standing
+from reports.sections.roadmap_page import page_parts, standing, what_next
 from reports.timeline_chart import timeline_alt_text
 from texts.wording import Wording
 
@@ -113,6 +113,6 @@ def _line(row: PlanRow, text: Wording) -> tuple[str, ...]:
         "–" if dropped else euros(row.cost, text.language),
         "–" if dropped else decimal(row.days, text.language, 1),
         short_day(row.due, text.language),
-        standing(row, text),
-        row.first_step,
+        standing(row),
+        what_next(row, text),
     )

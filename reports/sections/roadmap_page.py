@@ -128,14 +128,16 @@ def _line(row: PlanRow, text: Wording) -> tuple[str, ...]:
         "–" if dropped else euros(row.cost, text.language),
         "–" if dropped else decimal(row.days, text.language, 1),
         short_day(row.due, text.language),
-        standing(row, text),
-        row.first_step,
+        standing(row),
+        what_next(row, text),
     )
 
 
-def standing(row: PlanRow, text: Wording) -> str:
-    """Status, whether it is late or has arrived in the result, and why it was dropped."""
-    said = ", ".join(filter(None, (row.status, row.late, row.proof)))
-    if not row.reason:
-        return said
-    return text("plan_report.roadmap.reason", status=said, reason=row.reason)
+def standing(row: PlanRow) -> str:
+    """Status, whether it is late, and whether it has arrived in the result."""
+    return ", ".join(filter(None, (row.status, row.late, row.proof)))
+
+
+def what_next(row: PlanRow, text: Wording) -> str:
+    """The first step; why there is none where the measure was dropped."""
+    return text("plan_report.roadmap.reason", reason=row.reason) if row.reason else row.first_step
