@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from urllib.parse import quote
 
-from icalendar import Calendar, Event, vDate
+from icalendar import Calendar, Event
 
 from assessment.language import Language
 from assessment.roadmap.adopted import AdoptedPlan, PlannedMeasure
@@ -45,8 +45,8 @@ def _event(report: Report, planned: PlannedMeasure, text: Wording) -> Event:
     event = Event()
     event.add("uid", f"{measure.id}-{quote(report.assessment_id, safe='')}@oktagon")
     event.add("summary", text("plan_calendar.summary", name=measure.name.in_(text.language)))
-    event.add("dtstart", vDate(planned.start))
-    event.add("dtend", vDate(planned.due + DAY))
+    event.add("dtstart", planned.start)
+    event.add("dtend", planned.due + DAY)
     event.add("transp", "TRANSPARENT")
     event.add("status", "CANCELLED" if planned.is_dropped else "CONFIRMED")
     event.add("categories", [wave_name(planned.wave, text)])

@@ -14,7 +14,11 @@ from reports.workbook.writer import Writer
 from reports.xlsx import OPTIONS
 from texts.wording import Wording
 
-A3 = 8
+PAGES_WIDE = 3
+"""So many sheets of A4 beside each other are printed in letters that can still be read."""
+
+LABELS = 3
+"""Columns that stand on each of them: wave, number, measure."""
 
 
 def render_plan_xlsx(report: Report, plan: AdoptedPlan, language: Language) -> bytes:
@@ -32,5 +36,6 @@ def render_plan_xlsx(report: Report, plan: AdoptedPlan, language: Language) -> b
         chosen = accent(report.branding) if report.branding.accent else None
         writer = Writer(workbook, language, f"{report.company} · {report.milestone}", chosen)
         page = writer.table(build_plan_sheet(report.questionnaire, plan, report.date, text))
-        page.set_paper(A3)
+        page.fit_to_pages(PAGES_WIDE, 0)
+        page.repeat_columns(0, LABELS - 1)
     return content.getvalue()
