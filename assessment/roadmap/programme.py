@@ -1,10 +1,9 @@
 """A planning problem as an integer programme: columns, rows and bounds for the solver.
 
-Columns are x(m, t), 1 if measure m is done in wave t, and credits c(m, t, i, ℓ) for question
-levels that several measures lead to, so that each is counted once (method.md 3.14).
+Columns are x(m, t), 1 if measure m is done in wave t, and credits c(m, t) for question levels that
+several measures lead to, so that each is counted once (method.md 3.14).
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -14,6 +13,8 @@ INFINITE = float("inf")
 
 Cell = tuple[str, int]
 """A measure in a wave."""
+Leaders = tuple[str, ...]
+"""The measures that lead to the same level of a question, in the order of the catalogue."""
 
 
 class Row(NamedTuple):
@@ -144,22 +145,34 @@ class Programme:
         }
 
     def _add_credits(self) -> None:
-        """What a level is worth goes to the measure itself where only one leads to it."""
-        levels = {name: covered(self.problem, one) for name, one in self._options.items()}
-        leading = Counter(entry for entries in levels.values() for entry in entries)
-        shared: dict[tuple[str, int], list[int]] = {}
+        """What levels are worth goes to one of the measures that lead to them in one of its waves,
+        straight into its gain where it is the only one.
+        """
+        shared: dict[Leaders, list[int]] = {}
+        bundles = self._bundles()
         for (measure, number), column in list(self.cells.items()):
-            chance = self._options[measure].estimate.chance
-            factor = 1 + self._waves[number].discount * chance
-            for question, level in levels[measure]:
-                gain = factor * self.problem.worth[question][level]
-                if leading[question, level] == 1:
-                    self.gains[column] += gain
-                else:
-                    shared.setdefault((question, level), []).append(len(self.gains))
+            factor = 1 + self._waves[number].discount * self._options[measure].estimate.chance
+            for leaders, worth in bundles.items():
+                if leaders == (measure,):
+                    self.gains[column] += factor * worth
+                elif measure in leaders:
+                    shared.setdefault(leaders, []).append(len(self.gains))
                     self.rows.append(Row({len(self.gains): 1.0, column: -1.0}, -INFINITE, 0))
-                    self.gains.append(gain)
+                    self.gains.append(factor * worth)
         self.rows += [Row(dict.fromkeys(parts, 1.0), 0, 1) for parts in shared.values()]
+
+    def _bundles(self) -> dict[Leaders, float]:
+        """The worth of all levels that the same measures lead to: they are always credited alike,
+        and fewer columns are solved sooner.
+        """
+        leading: dict[tuple[str, int], Leaders] = {}
+        for measure, option in self._options.items():
+            for entry in covered(self.problem, option):
+                leading[entry] = (*leading.get(entry, ()), measure)
+        bundles = dict.fromkeys(leading.values(), 0.0)
+        for (question, level), leaders in leading.items():
+            bundles[leaders] += self.problem.worth[question][level]
+        return bundles
 
 
 def fits(option: Option, wave: Wave) -> bool:

@@ -13,6 +13,8 @@ THRIFT = 1e-4
 """Of plans that are worth the same, the cheaper and shorter one; never more than this in points."""
 
 
+SCALE = 1000.0
+"""The solver is content within a millionth: enlarged, that is less than the traces of `THRIFT`."""
 TIME_UP = 1
 """Status of the solver; 0 is a proven optimum, everything else no plan."""
 
@@ -154,7 +156,7 @@ def _solved(
     if slack:
         upper[-slack:] = INFINITE
     found = milp(
-        c=-np.array(gains),
+        c=-SCALE * np.array(gains),
         integrality=integral,
         bounds=Bounds(0, upper),
         constraints=LinearConstraint(

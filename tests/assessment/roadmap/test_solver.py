@@ -10,6 +10,7 @@ from assessment.roadmap.programme import Limit
 from assessment.roadmap.solver import Finding, Shortfall, shortfalls, solution
 from tests.assessment.roadmap.plans import (
     FOUNDATION,
+    THREE_WAVES,
     best_by_trying,
     drawn,
     is_allowed,
@@ -122,10 +123,32 @@ def test_two_measures_on_one_question_count_once() -> None:
     assert solution(posed).schedule == {"M02": 1}
 
 
-def test_of_equal_plans_the_one_that_comes_first_in_the_catalogue_is_taken() -> None:
-    posed = problem(option("M01", {"q1": 2}), option("M02", {"q1": 2}), worth=WORTH)
+@pytest.mark.parametrize("count", [2, 3, 60])
+def test_of_equal_plans_the_one_that_comes_first_in_the_catalogue_is_taken(count: int) -> None:
+    alike = [option(f"M{number:02}", {"q1": 2}, cost=3) for number in range(1, count + 1)]
+    assert solution(problem(*alike, worth=WORTH)).schedule == {"M01": 1}
+
+
+def test_of_equal_plans_the_one_with_fewer_measures_is_taken() -> None:
+    one_for_both = option("M03", {"q1": 1, "q2": 1})
+    posed = problem(option("M01", {"q1": 1}), option("M02", {"q2": 1}), one_for_both, worth=WORTH)
+    assert solution(posed).schedule == {"M03": 1}
+
+
+def test_of_waves_that_count_the_same_the_earlier_is_taken() -> None:
+    posed = problem(option("M01", {"q1": 1}, foundation=True), worth=WORTH, waves=THREE_WAVES)
+    assert solution(posed).schedule == {"M01": 0}
+
+
+def test_a_hundredth_of_a_point_is_worth_any_money() -> None:
+    cheap, dear = option("M01", {"q1": 1}), option("M02", {"q2": 1}, cost=10**6, excludes=("M01",))
+    posed = problem(cheap, dear, worth={"q1": {1: 2.0}, "q2": {1: 2.01}})
+    assert solution(posed).schedule == {"M02": 1}
+
+
+def test_a_measure_that_fills_a_wave_to_the_last_week_fits_into_it() -> None:
+    posed = problem(option("M01", {"q1": 1}, weeks=13), worth=WORTH)
     assert solution(posed).schedule == {"M01": 1}
-    assert solution(posed) == solution(posed)
 
 
 def test_a_measure_waits_for_its_prerequisite_where_both_do_not_fit_into_one_wave() -> None:
@@ -186,6 +209,15 @@ def test_duties_that_cost_too_much_say_how_much_is_missing() -> None:
     (missing,) = shortfalls(posed) or ()
     assert missing.limit == Limit("budget", 1)
     assert missing.missing == pytest.approx(6.0)
+
+
+def test_what_is_missing_is_weighed_by_what_a_measure_takes() -> None:
+    """A day of ten in wave 1, or 100 euros of 10,000 in wave 2: the euros are less to ask for."""
+    limits = {1: Limits(days=9), 2: Limits(budget=9900)}
+    posed = problem(option("M01", {}, cost=10_000, days=10, due=2), worth=WORTH, limits=limits)
+    ((limit, missing),) = shortfalls(posed) or ()
+    assert limit == Limit("budget", 2)
+    assert missing == pytest.approx(100)
 
 
 def test_pins_that_contradict_each_other_are_no_matter_of_money() -> None:
