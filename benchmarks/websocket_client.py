@@ -17,12 +17,14 @@ SECONDS = 60.0
 class Tab:
     """`with Tab(url, page, query) as tab:` – one open tab; the page has been drawn once inside.
 
-    `radios` maps the id of each drawn radio to its options, in the order of the page; `buttons`
-    maps the label of each drawn button to its id. `html` is all HTML that the newest run has drawn.
+    `radios` maps the id of each drawn radio to its options, in the order of the page; `boxes` maps
+    the id of each drawn checkbox to whether it is ticked; `buttons` maps the label of each drawn
+    button to its id. `html` is all HTML that the newest run has drawn.
     """
 
     def __init__(self, url: str, page: str = "", query: str = "") -> None:
         self.radios: dict[str, list[str]] = {}
+        self.boxes: dict[str, bool] = {}
         self.buttons: dict[str, str] = {}
         self.html = ""
         self.problems: list[str] = []
@@ -31,6 +33,7 @@ class Tab:
         self._query = query
         self._page_hash = ""
         self._values: dict[str, str] = {}
+        self._ticks: dict[str, bool] = {}
         self._cached: dict[str, ForwardMsg] = {}
         self._refreshing: list[str] = []
 
@@ -53,6 +56,11 @@ class Tab:
     def choose(self, radio: str, option: str) -> float:
         """Choose an option as a person would; return the seconds until the page is redrawn."""
         self._values[radio] = option
+        return self.rerun()
+
+    def tick(self, box: str) -> float:
+        """Tick a checkbox, or clear it; return the seconds until the page is redrawn."""
+        self._ticks[box] = not self.boxes[box]
         return self.rerun()
 
     def press(self, label: str) -> float:
@@ -88,6 +96,8 @@ class Tab:
         rerun.cached_message_hashes.extend(self._cached)
         for widget, value in self._values.items():
             rerun.widget_states.widgets.add(id=widget, string_value=value)
+        for widget, is_ticked in self._ticks.items():
+            rerun.widget_states.widgets.add(id=widget, bool_value=is_ticked)
         if part:
             rerun.fragment_id, rerun.is_auto_rerun = part, True
         if pressed:
@@ -113,7 +123,7 @@ class Tab:
             case "new_session":
                 self._page_hash = message.new_session.page_script_hash or self._page_hash
                 if not message.metadata.run.fragment_ids:
-                    self.radios, self.buttons, self._refreshing = {}, {}, []
+                    self.radios, self.boxes, self.buttons, self._refreshing = {}, {}, {}, []
             case "navigation":
                 self._page_hash = message.navigation.page_script_hash or self._page_hash
             case "auto_rerun":
@@ -130,6 +140,11 @@ class Tab:
         match element.WhichOneof("type"):
             case "radio":
                 self.radios[element.radio.id] = list(element.radio.options)
+            case "checkbox":
+                box = element.checkbox
+                self.boxes[box.id] = self._ticks.get(
+                    box.id, box.value if box.set_value else box.default
+                )
             case "button":
                 self.buttons[element.button.label] = element.button.id
             case "html":

@@ -94,7 +94,7 @@ def build_radar(
     only.
     """
     colours = theme(dark=dark)
-    rows = _rows(spokes, stage_borders, language, colours)
+    rows = radar_rows(spokes, stage_borders, language, colours)
     drawn = (
         ("grid", lines("grid", alt.MarkDef("line", stroke=colours.grid, strokeWidth=1))),
         ("band", lines("band", area(colours, opacity=0.2))),
@@ -159,9 +159,10 @@ def _figure(spoke: Spoke, language: Language) -> str:
     return score_text(spoke.score, language)
 
 
-def _rows(
+def radar_rows(
     spokes: Sequence[Spoke], stage_borders: Sequence[float], language: Language, colours: Theme
 ) -> Rows:
+    """What is drawn where, by layer: x and y in points of score, up is positive."""
     rings = sorted({border for border in stage_borders if 0 < border < OUTER} | {OUTER})
     return {
         "grid": list(_grid_rows(len(spokes), rings)),

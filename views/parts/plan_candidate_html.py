@@ -24,26 +24,15 @@ REPLACED = {"roles", "success"}
 """What the catalogue says and the company may know better."""
 
 
-def gain_html(candidate: Candidate, text: Wording) -> str:
-    """What it adds by its chance; in words if that is nothing without others."""
-    if not candidate.lifts:
-        return f'<p class="gain later">{escape(text("plan_measures.card.later"))}</p>'
-    points = fixed(candidate.expected, text.language, 1)
-    return (
-        f'<p class="gain" title="{escape(points_text(candidate, text))}">'
-        f"{escape(text('plan_measures.card.points', points=points))}</p>"
-    )
-
-
 def summary_html(offer: Offer, candidate: Candidate, text: Wording) -> str:
-    """Benefit, the figures and what is special about it."""
+    """What it adds, its benefit, the figures and what is special about it."""
     questionnaire = offer.seen.found.questionnaire
     benefit = explained(questionnaire, candidate.measure.benefit.in_(text.language), text)
     facts = " · ".join(escape(fact) for fact in _facts(offer, candidate, text))
     tags = "".join(_tags(offer, candidate, text))
     return (
-        f'<div class="candidate"><p>{benefit}</p><p class="facts">{facts}</p>'
-        f'<p class="tags">{tags}</p></div>'
+        f'<div class="candidate">{_gain(candidate, text)}<p>{benefit}</p>'
+        f'<p class="facts">{facts}</p><p class="tags">{tags}</p></div>'
     )
 
 
@@ -58,6 +47,17 @@ def missing_line(offer: Offer, measure: str, text: Wording) -> str:
     """The prerequisites of a ticked measure that are neither done nor ticked."""
     groups = offer.together.missing[measure]
     return text("plan_measures.card.missing", names=_groups(offer, groups, text))
+
+
+def _gain(candidate: Candidate, text: Wording) -> str:
+    """What it adds by its chance; in words if that is nothing without others."""
+    if not candidate.lifts:
+        return f'<p class="gain later">{escape(text("plan_measures.card.later"))}</p>'
+    points = fixed(candidate.expected, text.language, 1)
+    return (
+        f'<p class="gain" title="{escape(points_text(candidate, text))}">'
+        f"{escape(text('plan_measures.card.points', points=points))}</p>"
+    )
 
 
 def _facts(offer: Offer, candidate: Candidate, text: Wording) -> Iterator[str]:

@@ -9,14 +9,14 @@ from assessment.candidates import Candidate
 from texts.wording import Wording
 from views.context import wording
 from views.parts.plain import plain
-from views.parts.plan_candidate_html import details_html, gain_html, missing_line, summary_html
+from views.parts.plan_candidate_html import details_html, missing_line, summary_html
 from views.parts.plan_estimates import Problems, draw_estimates
 from views.parts.plan_offer import Offer
 from views.parts.plan_ticks import needs_key, tick_name
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
 
-STEP = 12
+STEP = 10
 """So many are listed at first, and so many more at a time."""
 SHOWN, MORE = "measures-shown", "measures-more"
 
@@ -53,11 +53,8 @@ def _draw_head(desk: PlanDesk, choices: Choices, offer: Offer, candidate: Candid
     name = tick_name(measure)
     if not desk.failed:
         choices.show(name, offer.is_ticked(measure))
-    with st.container(key=f"candidate-head-{measure}", horizontal=True):
-        st.checkbox(
-            f"**{plain(candidate.measure.name.in_(text.language))}**", key=choices.key(name)
-        )
-        st.html(gain_html(candidate, text), width="content")
+    label = plain(candidate.measure.name.in_(text.language))
+    st.checkbox(f"**{label}**", key=choices.key(name))
     st.html(summary_html(offer, candidate, text))
 
 

@@ -4,9 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from reports.radar import spokes
 from texts.wording import Wording
 from views.context import ASSESSMENT, wording
+from views.parts.live_radar import draw_live_radar
 from views.parts.plan_effect_html import (
     bar_html,
     blocks_html,
@@ -17,7 +17,6 @@ from views.parts.plan_effect_html import (
 )
 from views.parts.plan_offer import Offer
 from views.parts.plan_ticks import needs_key
-from views.parts.radar_panel import draw_legend, draw_spokes
 from views.parts.view_tabs import VIEW
 
 ANCHOR = "effect"
@@ -25,14 +24,14 @@ ANCHOR = "effect"
 
 def draw_effect(offer: Offer) -> None:
     """The panel beside the list; without a tick it shows today alone."""
-    text = wording()
+    text, found = wording(), offer.seen.found
     st.html(f'<h2 id="{ANCHOR}">{escape(text("plan_measures.effect.title"))}</h2>')
     if offer.together.measures:
-        st.html(effect_html(offer.seen.found.questionnaire, offer.together, text))
+        st.html(effect_html(found.questionnaire, offer.together, text))
         _draw_warnings(offer, text)
     else:
         st.caption(text("plan_measures.effect.nothing"))
-    _draw_radar(offer, text)
+    draw_live_radar(found, offer.together.after if offer.together.measures else None)
     if offer.together.measures:
         _draw_way_on(offer, text)
         _draw_more(offer, text)
@@ -56,17 +55,6 @@ def _draw_warnings(offer: Offer, text: Wording) -> None:
             st.html(f"<p>{escape(sentence)}</p>")
             label = text("plan_measures.effect.tick_waiting")
             st.button(label, key=needs_key(), icon=":material/add_task:", type="tertiary")
-
-
-def _draw_radar(offer: Offer, text: Wording) -> None:
-    found, together = offer.seen.found, offer.together
-    after = together.after if together.measures else None
-    drawn = spokes(found.questionnaire, found.result, text.language, after=after)
-    draw_spokes(found.questionnaire, drawn, "effect-radar")
-    entries = {"today": text("plan_measures.effect.today")}
-    if after:
-        entries["after"] = text("plan_measures.effect.after")
-    draw_legend(entries)
 
 
 def _draw_more(offer: Offer, text: Wording) -> None:

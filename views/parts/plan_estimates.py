@@ -61,8 +61,8 @@ def draw_estimates(desk: PlanDesk, choices: Choices, measure: str, problems: Pro
     """Four fields, what is wrong with them, and the way back to the catalogue."""
     text = wording()
     st.html(
-        f"<h5>{escape(text('plan_measures.estimate.title'))}</h5>"
-        f"<p>{escape(text('plan_measures.estimate.about'))}</p>"
+        f'<div class="estimate-head"><h5>{escape(text("plan_measures.estimate.title"))}</h5>'
+        f"<p>{escape(text('plan_measures.estimate.about'))}</p></div>"
     )
     with st.container(key=f"estimates-{measure}", horizontal=True, gap="small"):
         for field in FIELDS:
@@ -98,6 +98,8 @@ def _draw_field(
 
 def _kept(desk: PlanDesk, choices: Choices, measure: str) -> dict[str, NumberProblem]:
     """Save the fields of one measure that hold something else than they showed."""
+    if choices.held(_name("cost", measure)) is None:
+        return {}  # the fields are drawn together or not at all
     own, problems, figures = _own(desk.seen, measure), dict[str, NumberProblem](), {}
     for field in FIELDS:
         name = _name(field, measure)
