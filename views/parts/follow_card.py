@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from assessment.roadmap.adopted import AdoptedPlan, PlannedMeasure
+from assessment.roadmap.adopted import PlannedMeasure
 from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan
 from reports.formatting import short_day
 from reports.names import sentence_case
@@ -25,11 +25,12 @@ BY_ONE_TAP = (MeasureStatus.OPEN, MeasureStatus.RUNNING, MeasureStatus.DONE)
 """Dropping takes a reason, which has its place on the sheet of the measure."""
 
 
-def keep_cards(desk: PlanDesk, choices: Choices, plan: AdoptedPlan) -> None:
+def keep_cards(desk: PlanDesk, choices: Choices) -> None:
     """Save every status that was tapped on a card."""
-    for planned in plan.measures:
-        measure, name = planned.measure.id, _name(planned)
-        if choices.tapped(name, _shown(planned)):
+    for measure in desk.seen.plan.schedule:
+        name = _name(measure)
+        follow_up = desk.seen.plan.follow_ups.get(measure, FollowUp())
+        if choices.tapped(name, _shown(follow_up)):
             _keep(desk, measure, MeasureStatus(str(choices.held(name))))
 
 
@@ -53,14 +54,14 @@ def draw_card(desk: PlanDesk, choices: Choices, planned: PlannedMeasure, today: 
         )
         st.html(card_facts(desk.seen.found, planned, today, text))
         if not desk.failed:
-            choices.show(_name(planned), _shown(planned))
+            choices.show(_name(measure.id), _shown(planned.follow_up))
         st.segmented_control(
             text("plan_follow_up.status_of", name=measure.name.in_(text.language)),
             [status.value for status in BY_ONE_TAP],
             required=True,
             format_func=lambda status: status_name(MeasureStatus(status), text),
             label_visibility="collapsed",
-            key=choices.key(_name(planned)),
+            key=choices.key(_name(measure.id)),
             width="stretch",
         )
 
@@ -91,10 +92,10 @@ def marks(planned: PlannedMeasure, today: date, text: Wording) -> str:
     )
 
 
-def _shown(planned: PlannedMeasure) -> str | None:
-    status = planned.follow_up.status
+def _shown(follow_up: FollowUp) -> str | None:
+    status = follow_up.status
     return status.value if status in BY_ONE_TAP else None
 
 
-def _name(planned: PlannedMeasure) -> str:
-    return f"follow-tap-{planned.measure.id}"
+def _name(measure: str) -> str:
+    return f"follow-tap-{measure}"

@@ -13,8 +13,12 @@ from assessment.roadmap.plan import (
 from services import plans
 from services.plans import Planning
 from views.parts.follow_history import change
+from views.parts.follow_place import is_open, open_measure
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
+
+Refused = frozenset[tuple[str, ...]]
+"""Groups of fields that hold what cannot be saved."""
 
 DATES, STATUS = ("start", "due"), ("status", "reason")
 GROUPS: tuple[tuple[str, ...], ...] = (
@@ -34,13 +38,19 @@ def field(name: str, planned: PlannedMeasure) -> str:
     return f"follow-{name}-{planned.measure.id}"
 
 
-def keep_fields(
-    desk: PlanDesk, choices: Choices, plan: AdoptedPlan, planned: PlannedMeasure
-) -> frozenset[tuple[str, ...]]:
-    """Save what was typed since the fields were drawn; the groups that are refused.
+def keep_fields(desk: PlanDesk, choices: Choices) -> dict[str, Refused]:
+    """Save what was typed into the sheet that is open; what is refused, by measure.
 
     What is refused stays in its fields and takes nothing else along.
     """
+    plan = desk.seen.found.adopted if is_open() else None
+    planned = open_measure(plan) if plan else None
+    if plan is None or planned is None:
+        return {}
+    return {planned.measure.id: _keep(desk, choices, plan, planned)}
+
+
+def _keep(desk: PlanDesk, choices: Choices, plan: AdoptedPlan, planned: PlannedMeasure) -> Refused:
     typed = {
         name: choices.held(field(name, planned))
         for group in GROUPS

@@ -31,6 +31,11 @@ def open_measure(plan: AdoptedPlan) -> PlannedMeasure | None:
     return next((one for one in plan.measures if one.measure.id == named), None)
 
 
+def is_open() -> bool:
+    """Whether the address names a measure at all."""
+    return MEASURE in st.query_params
+
+
 def button_to(measure: str, where: str) -> str:
     """Key of a button that leads to a measure, or back to all of them; `where` tells it apart."""
     return f"follow-to-{where}-{measure}"

@@ -15,16 +15,13 @@ from reports.measure_text import days_text, first_step_line
 from reports.plan_text import role_name, span, status_name, wave_name
 from texts.wording import Wording
 from views.context import wording
-from views.parts.follow_fields import DATES, STATUS, field, stored
+from views.parts.follow_fields import DATES, STATUS, Refused, field, stored
 from views.parts.follow_history import draw_history
 from views.parts.follow_place import OVERVIEW, button_to
 from views.parts.follow_proof import draw_proof
 from views.parts.top import draw_top
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
-
-Refused = frozenset[tuple[str, ...]]
-"""Groups of fields that hold what cannot be saved."""
 
 
 def draw_sheet(

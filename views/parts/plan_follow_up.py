@@ -29,23 +29,20 @@ STYLE = Path(__file__).parents[1] / "follow_up.css"
 def draw_follow_up(desk: PlanDesk) -> None:
     """What was typed and tapped is saved first, so that everything drawn shows the disk."""
     st.html(STYLE)
-    before = desk.seen.found.adopted
-    if before is None:
+    choices = Choices(desk)
+    keep_history(desk)
+    keep_cards(desk, choices)
+    refused = keep_fields(desk, choices)
+    plan = desk.seen.found.adopted
+    if plan is None:
         _draw_empty(desk)
         return
-    choices = Choices(desk)
-    typed_into = open_measure(before)
-    keep_history(desk)
-    keep_cards(desk, choices, before)
-    refused = keep_fields(desk, choices, before, typed_into) if typed_into else frozenset()
-    plan = desk.seen.found.adopted or before
     go_on(plan)
     here = open_measure(plan)
     if here is None:
         _draw_all(desk, choices, plan)
     else:
-        still = refused if typed_into and here.measure.id == typed_into.measure.id else frozenset()
-        draw_sheet(desk, choices, plan, here, still)
+        draw_sheet(desk, choices, plan, here, refused.get(here.measure.id, frozenset()))
 
 
 def _draw_empty(desk: PlanDesk) -> None:
