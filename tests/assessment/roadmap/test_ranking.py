@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessment.measure import Measure
 from assessment.roadmap.estimates import OwnEstimate
 from assessment.roadmap.options import Case, problem
 from assessment.roadmap.ranking import ranking
@@ -33,13 +34,23 @@ def test_an_own_chance_and_own_prerequisites_count() -> None:
     assert waiting["M07"] == (("M05",),)
 
 
-def test_what_acts_only_after_others_comes_last_without_a_lift() -> None:
+def with_more(*measures: Measure) -> Case:
     case = dealer_case()
-    late = measure("M00", effect("q1", 4, q3=3), success=1.0)
-    edition = case.questionnaire.model_copy(
-        update={"measures": (late, *case.questionnaire.measures)}
-    )
-    found = ranking(
-        case._replace(questionnaire=edition), problem(case._replace(questionnaire=edition))
-    )
-    assert (found[-1].measure.id, found[-1].lifts, found[-1].expected) == ("M00", (), 0)
+    both = (*measures, *case.questionnaire.measures)
+    return case._replace(questionnaire=case.questionnaire.model_copy(update={"measures": both}))
+
+
+def test_what_acts_only_after_others_comes_last_without_a_lift() -> None:
+    case = with_more(measure("M00", effect("q1", 4, q3=3)))
+    last = ranking(case, problem(case))[-1]
+    assert (last.measure.id, last.lifts, last.expected) == ("M00", (), 0)
+
+
+def test_what_can_lift_nothing_is_listed_only_if_others_need_it() -> None:
+    """Nobody knows q11; M98 is needed by M97, which lifts q2."""
+    useless, needed = measure("M99", effect("q11", 3)), measure("M98", effect("q11", 3))
+    assert order(with_more(useless)) == order(dealer_case())
+    found = order(with_more(needed, useless, measure("M97", effect("q2", 4), after=[["M98"]])))
+    assert "M97" in found
+    assert found[-1] == "M98"
+    assert "M99" not in found
