@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from assessment.duties import DutyState, duties
 from assessment.measure import Measure
@@ -12,6 +13,8 @@ from texts.wording import Wording
 
 SHOWN, LEAST_OTHERS = 18, 2
 """Entries in the picture if the plan leaves room for others; and others in any case."""
+MOST_PLANNED = 40
+"""More numbers would leave no room to tell places apart."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def matrix_entries(report: Report, text: Wording) -> tuple[MatrixEntry, ...]:
         for duty in duties(report.questionnaire, report.result, report.answers)
         if duty.state is DutyState.OPEN
     }
-    found = (*_planned(report, text), *_others(report))
+    found = (*islice(_planned(report, text), MOST_PLANNED), *_others(report))
     return tuple(
         MatrixEntry(
             number=number,

@@ -136,9 +136,9 @@ def _ranking(report: Report, text: Wording) -> Iterator[Block]:
     yield Text(text("plan_priorities.intro"), tone=Tone.NOTE)
     columns = (
         Column(text("report.axis.capability"), 44),
-        Column(text("plan_report.priorities.urgency"), 24),
-        Column("", 8, number=True),
-        Column(text("plan_report.priorities.why"), 74),
+        Column(text("plan_report.priorities.urgency"), 22),
+        Column(text("plan_report.priorities.of"), 15, number=True),
+        Column(text("plan_report.priorities.why"), 70),
     )
     rows = tuple(_priority_row(report, one, text) for one in urgent[:SHOWN])
     yield Table(columns, rows, text("plan_report.priorities.alt"))
