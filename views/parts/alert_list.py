@@ -6,6 +6,7 @@ from assessment.alerts import Alert
 from reports.alert_text import alert_reasons
 from services.results import Outcome
 from views.context import wording
+from views.parts.plain import plain
 
 
 def draw_alerts(found: Outcome) -> None:
@@ -27,4 +28,4 @@ def draw_alert(found: Outcome, alert: Alert) -> None:
         st.markdown(rule.advice.in_(reader))
         reasons = alert_reasons(found.questionnaire, alert, text)
         if reasons:
-            st.caption(text("measures.alerts.axis", names=", ".join(reasons)))
+            st.caption(text("measures.alerts.axis", names=plain(", ".join(reasons))))

@@ -5,6 +5,7 @@ import streamlit as st
 from services.results import Outcome
 from views.context import wording
 from views.parts.alert_list import draw_alert
+from views.parts.plain import plain
 
 
 def draw_plan_alerts(found: Outcome) -> None:
@@ -12,7 +13,9 @@ def draw_plan_alerts(found: Outcome) -> None:
     alerts = [alert for alert in found.advice.alerts if alert.planned]
     if not alerts:
         return
-    with st.container(key="plan-alerts", border=True):
-        st.subheader(wording()("measures.alerts.plan"), anchor=False)
+    text = wording()
+    names = ", ".join(alert.rule.name.in_(text.language) for alert in alerts)
+    label = text("measures.alerts.plan", names=plain(names))
+    with st.expander(label, icon=":material/error:", key="plan-alerts"):
         for alert in alerts:
             draw_alert(found, alert)

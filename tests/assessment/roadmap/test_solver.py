@@ -135,9 +135,16 @@ def test_of_equal_plans_the_one_with_fewer_measures_is_taken() -> None:
     assert solution(posed).schedule == {"M03": 1}
 
 
-def test_of_waves_that_count_the_same_the_earlier_is_taken() -> None:
-    posed = problem(option("M01", {"q1": 1}, foundation=True), worth=WORTH, waves=THREE_WAVES)
-    assert solution(posed).schedule == {"M01": 0}
+def test_of_waves_that_count_the_same_the_earlier_fills_up_first() -> None:
+    alike = [option(f"M0{n}", {f"q{n}": 1}, cost=3, foundation=True) for n in (1, 2, 3)]
+    two = Limits(most=2)
+    posed = problem(
+        *alike,
+        worth={f"q{n}": {1: 2.0} for n in (1, 2, 3)},
+        waves=THREE_WAVES,
+        limits={0: two, 1: two},
+    )
+    assert sorted(solution(posed).schedule.values()) == [0, 0, 1]
 
 
 def test_a_hundredth_of_a_point_is_worth_any_money() -> None:
