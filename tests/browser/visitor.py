@@ -97,9 +97,9 @@ class Visitor:
         link = self.page.locator(".st-key-header").get_by_role("link", name=name)
         link.click(delay=FINGER)
 
-    def open_view(self, view: str) -> None:
-        """Click one of the views of the result."""
-        name = self.text(f"result_views.tab.{view}")
+    def open_view(self, view: str, page: str = "result_views") -> None:
+        """Click one of the views of the result, or of the plan (`page` is then "plan")."""
+        name = self.text(f"{page}.tab.{view}")
         link = self.page.locator(".st-key-views").get_by_role("link", name=name)
         link.click(delay=FINGER)
         expect(self.page.locator(f".st-key-view-{view.replace('_', '-')}")).to_be_visible()
