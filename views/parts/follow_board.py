@@ -29,7 +29,7 @@ def _heading(wave: AdoptedWave, text: Wording) -> str:
     done = sum(1 for planned in wave.counted if planned.is_done)
     counted = text("plan_follow_up.board.done", done=done, all=len(wave.counted))
     return (
-        f'<h3 class="follow-wave">{escape(wave_name(wave.number, text))}</h3>'
+        f'<h2 class="follow-wave">{escape(wave_name(wave.number, text))}</h2>'
         f'<p class="follow-wave-facts">{escape(span(wave.start, wave.due, text))}'
         f"<br>{escape(counted)}</p>"
     )
