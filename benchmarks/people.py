@@ -9,7 +9,7 @@ from assessment.language import Language
 from storage.database import open_database
 from storage.repository import SqlRepository
 from tests.browser.browser_program import QUIET, installed_browser
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, visitors_browser
 from tests.running_server import RunningServer
 
 
@@ -19,7 +19,7 @@ def person(server: RunningServer) -> Iterator[Visitor]:
     with sync_playwright() as playwright:
         program = installed_browser(playwright)
         browser = playwright.chromium.launch(executable_path=program, args=QUIET)
-        visitor = Visitor(browser, server.url, Language.DE, 1440)
+        visitor = Visitor(visitors_browser(browser), server.url, Language.DE, 1440)
         yield visitor
         visitor.leave()
         browser.close()

@@ -1,6 +1,7 @@
 """Questionnaires that tests score, draw and store, and how the tests are run."""
 
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from assessment.edition import load_edition
 from assessment.questionnaire import Questionnaire
 from storage.database import open_database
+from tests.running_server import RunningServer
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "data" / "tiny"
@@ -50,3 +52,10 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("empty") / "oktagon.db"
     open_database(f"sqlite:///{file}").close()
     return file
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """Oktagon, started once for all tests that do not mind what others have put into it."""
+    with RunningServer(tmp_path_factory.mktemp("oktagon") / "data") as running:
+        yield running

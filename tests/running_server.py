@@ -31,6 +31,7 @@ class RunningServer:
     ) -> None:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.phone_port = _free_port()
         self.data = data
         self._environment = dict(environment or {})
         self._command = command
@@ -55,10 +56,26 @@ class RunningServer:
         return self._log_file.read_text(encoding="utf-8", errors="replace")
 
     @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    @property
+    def door(self) -> str:
+        """Where phones knock once a workshop is open."""
+        return f"http://127.0.0.1:{self.phone_port}"
+
+    @property
     def process(self) -> int:
         """What the system knows the server by while it runs."""
         assert self._process is not None
         return self._process.pid
+
+    @property
+    def _own_settings(self) -> dict[str, str]:
+        return {
+            "OKTAGON_DATA_DIR": str(self.data),
+            "OKTAGON_PHONE_PORT": str(self.phone_port),
+        }
 
     @property
     def _log_file(self) -> Path:
@@ -70,16 +87,17 @@ class RunningServer:
             self._process = subprocess.Popen(
                 [sys.executable, *self._command, "--server.port", str(self.port)],
                 cwd=self._root,
-                env=os.environ | {"OKTAGON_DATA_DIR": str(self.data)} | self._environment,
+                env=os.environ | self._own_settings | self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
         patience = time.monotonic() + SECONDS_TO_START
-        while not self._is_healthy():
-            if self._process.poll() is not None or time.monotonic() > patience:
-                raise RuntimeError(f"the server did not start:\n{self.log}")
-            time.sleep(0.02)
+        with httpx2.Client(timeout=1) as client:
+            while not self._is_healthy(client):
+                if self._process.poll() is not None or time.monotonic() > patience:
+                    raise RuntimeError(f"the server did not start:\n{self.log}")
+                time.sleep(0.02)
 
     def kill(self) -> None:
         """End the process without giving it a chance to tidy up."""
@@ -98,9 +116,9 @@ class RunningServer:
             return False
         return True
 
-    def _is_healthy(self) -> bool:
+    def _is_healthy(self, client: httpx2.Client) -> bool:
         try:
-            return httpx2.get(f"{self.url}/_stcore/health", timeout=1).is_success
+            return client.get(f"{self.url}/_stcore/health").is_success
         except httpx2.TransportError:
             return False
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
 
 from assessment.language import Language
 from storage.database import open_database
 from storage.repository import SqlRepository
 from tests.browser.browser_program import QUIET, installed_browser
-from tests.browser.visitor import Visitor
+from tests.browser.prepared import forget_everything
+from tests.browser.visitor import Visitor, visitors_browser
 from tests.running_server import RunningServer
 
 Visit = Callable[..., Visitor]
@@ -32,10 +33,13 @@ def browser_type_launch_args(
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """Oktagon on an empty data folder, shared by the tests of one module."""
-    with RunningServer(tmp_path_factory.mktemp("oktagon") / "data") as running:
-        yield running
+def server(product: RunningServer) -> RunningServer:
+    """Oktagon without any records, shared by the tests of one module."""
+    if not product.is_running:
+        product.start()
+    with closing(open_database(f"sqlite:///{product.data / 'oktagon.db'}")) as database:
+        forget_everything(database)
+    return product
 
 
 @pytest.fixture(scope="module")
@@ -45,13 +49,19 @@ def disk(server: RunningServer) -> Iterator[SqlRepository]:
         yield SqlRepository(database)
 
 
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> BrowserContext:
+    """One browser for all visitors: what it has loaded once need not be loaded again."""
+    return visitors_browser(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser, server: RunningServer) -> Iterator[Visit]:
-    """`visit(language, width)` is a person with a browser of their own."""
+def visit(desk: BrowserContext, server: RunningServer) -> Iterator[Visit]:
+    """`visit(language, width)` is a person at a browser that remembers nothing of others."""
     visitors: list[Visitor] = []
 
     def come(language: Language = Language.DE, width: int = 1440, *, dark: bool = False) -> Visitor:
-        visitor = Visitor(browser, server.url, language, width, dark=dark)
+        visitor = Visitor(desk, server.url, language, width, dark=dark)
         visitors.append(visitor)
         return visitor
 

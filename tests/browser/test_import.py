@@ -4,7 +4,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from assessment.language import Language
 from services.companies import another
@@ -54,11 +54,11 @@ def go_to_import(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize(("language", "width"), [(Language.DE, 1440), (Language.EN, 390)])
 def test_what_was_saved_here_comes_back_on_another_machine(
-    visit: Visit, browser: Browser, language: Language, width: int, tmp_path: Path
+    visit: Visit, desk: BrowserContext, language: Language, width: int, tmp_path: Path
 ) -> None:
     file = saved(visit(language, width), tmp_path)
     with RunningServer(tmp_path / "elsewhere") as elsewhere:
-        stranger = Visitor(browser, elsewhere.url, language, width)
+        stranger = Visitor(desk, elsewhere.url, language, width)
         go_to_import(stranger)
         field(stranger).set_input_files(file)
         stranger.button("exchange.page.add").click()

@@ -1,9 +1,7 @@
 """A whole workshop in browsers: facilitator, projector and eight phones, from start page to PDF."""
 
 import re
-import socket
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -38,21 +36,6 @@ UNKNOWN = ("dont_know",) * 8
 PEOPLE = len(NAMES)
 SECONDS_TO_HEAL = 10
 """By then everybody is back at the same vote once the server answers again."""
-
-
-@pytest.fixture(scope="module")
-def port() -> int:
-    """Where the phones knock."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        found: int = probe.getsockname()[1]
-        return found
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, port: int) -> Iterator[RunningServer]:
-    data = tmp_path_factory.mktemp("workshop") / "data"
-    with RunningServer(data, {"OKTAGON_PHONE_PORT": str(port)}) as running:
-        yield running
 
 
 class Day:
@@ -94,19 +77,14 @@ class Day:
         self.beamer.shows_result()
 
 
-def test_a_workshop_from_the_start_page_to_the_report(  # noqa: PLR0917 - one per fixture
-    visit: Visit,
-    server: RunningServer,
-    disk: SqlRepository,
-    browser: Browser,
-    port: int,
-    tmp_path: Path,
+def test_a_workshop_from_the_start_page_to_the_report(
+    visit: Visit, server: RunningServer, disk: SqlRepository, browser: Browser, tmp_path: Path
 ) -> None:
     with ExitStack() as stack:
         console = Facilitator(visit(Language.DE, 1440))
         console.begin(COMPANY)
         beamer = Beamer(visit(Language.DE, 1920), console.projector)
-        audience = Audience(browser, stack, f"http://127.0.0.1:{port}")
+        audience = Audience(browser, stack, server.door)
         day = Day(console, beamer, audience, disk)
         come_in(day)
         hold_opening_vote(day)

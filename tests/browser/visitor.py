@@ -4,7 +4,16 @@ import re
 from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+)
 
 from assessment.language import LANGUAGE_COOKIE, Language
 from tests.browser.card import Card
@@ -23,44 +32,59 @@ OF_OUR_STYLE = "--paper"
 expect.set_options(timeout=SECONDS * 1000)
 
 
+def visitors_browser(browser: Browser) -> BrowserContext:
+    """What visitors sit at, one after the other."""
+    context = browser.new_context(
+        locale="de-DE", timezone_id="Europe/Berlin", reduced_motion="reduce"
+    )
+    context.set_default_timeout(SECONDS * 1000)
+    return context
+
+
 class Visitor:
-    """One browser with its cookies; `page` is the tab in front.
+    """A browser with its cookies; `page` is the tab in front.
 
     `strangers` lists requests that left this machine, `complaints` what the console called an
     error; both must stay empty while the server runs.
     """
 
     def __init__(
-        self, browser: Browser, url: str, language: Language, width: int, *, dark: bool = False
+        self,
+        context: BrowserContext,
+        url: str,
+        language: Language,
+        width: int,
+        *,
+        dark: bool = False,
     ) -> None:
-        scheme: Literal["dark", "light"] = "dark" if dark else "light"
         self.url = url
         self.text = Wording(language)
         self.strangers: list[str] = []
         self.complaints: list[str] = []
-        self._context = browser.new_context(
-            locale="de-DE",
-            timezone_id="Europe/Berlin",
-            viewport={"width": width, "height": HEIGHT},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-        )
-        self._context.set_default_timeout(SECONDS * 1000)
-        self._context.on("request", self._note_request)
-        self._context.on("console", self._note_console)
+        self._context = context
+        self._size: ViewportSize = {"width": width, "height": HEIGHT}
+        self._scheme: Literal["dark", "light"] = "dark" if dark else "light"
+        self._tabs: list[Page] = []
         if language is not Language.DE:
             self._context.add_cookies(
                 [{"name": LANGUAGE_COOKIE, "value": language.value, "url": url}]
             )
-        self.page: Page = self._context.new_page()
+        self.new_tab()
 
     def leave(self) -> None:
-        """Close the browser."""
-        self._context.close()
+        """Close all tabs; the browser forgets who was there."""
+        for tab in self._tabs:
+            tab.close()
+        self._context.clear_cookies()
 
     def new_tab(self) -> None:
         """Open another tab; it becomes `page`."""
-        self.page = self._context.new_page()
+        self.page: Page = self._context.new_page()
+        self.page.set_viewport_size(self._size)
+        self.page.emulate_media(color_scheme=self._scheme)
+        self.page.on("request", self._note_request)
+        self.page.on("console", self._note_console)
+        self._tabs.append(self.page)
 
     def open(self, path: str = "/") -> None:
         """Type an address of the product."""

@@ -12,9 +12,9 @@ LEVELS = (0, 3, 1, 4, 2)
 """Tapped all at once by everybody: the last one has to win."""
 
 
-def test_everybody_has_one_seat_and_one_vote_behind_a_bad_network(server: RunningServer) -> None:
-    hall = VotingHall(server)
-    voters = asyncio.run(vote_behind_a_bad_network(server, hall))
+def test_everybody_has_one_seat_and_one_vote_behind_a_bad_network(product: RunningServer) -> None:
+    hall = VotingHall(product)
+    voters = asyncio.run(vote_behind_a_bad_network(product, hall))
     stored = hall.stored()
     people = sorted(voter.identity for voter in voters)
     assert sorted(hall.seats()) == people

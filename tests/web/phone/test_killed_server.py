@@ -4,8 +4,8 @@ from benchmarks.workshop_kill import kill_while_voting
 from tests.running_server import RunningServer
 
 
-def test_a_vote_called_saved_survives_a_killed_server(server: RunningServer) -> None:
-    outcome = kill_while_voting(server, kills=2, people=6)
+def test_a_vote_called_saved_survives_a_killed_server(product: RunningServer) -> None:
+    outcome = kill_while_voting(product, kills=2, people=6)
     assert outcome.kills == 2
     assert outcome.taps > 20
     assert (outcome.lost, outcome.double, outcome.damage) == ([], [], [])

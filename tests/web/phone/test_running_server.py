@@ -1,6 +1,5 @@
 """The phone page on the real server, beside Streamlit and behind a door of its own."""
 
-import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -22,25 +21,22 @@ SECONDS_TO_STOP = 8
 class Room:
     """A server with a workshop that began before it was started, and the door of its phones."""
 
-    def __init__(self, server: RunningServer, meeting: Meeting, port: int) -> None:
+    def __init__(self, server: RunningServer, meeting: Meeting) -> None:
         self.server = server
         self.meeting = meeting
-        self.door = f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     data = tmp_path_factory.mktemp("phones") / "data"
     data.mkdir()
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
     with closing(open_database(f"sqlite:///{data / 'oktagon.db'}")) as database:
         meeting = Meeting(SqlRepository(database), advance=False)
         open_lobby(meeting.repository, meeting.console.look(), datetime.now(UTC))
         meeting.console.look()
         meeting.console.begin("B1-01")
-        with RunningServer(data, {"OKTAGON_PHONE_PORT": str(port)}) as server:
-            yield Room(server, meeting, port)
+        with RunningServer(data) as server:
+            yield Room(server, meeting)
 
 
 @contextmanager
@@ -53,7 +49,7 @@ def seated(room: Room, url: str) -> Iterator[httpx2.Client]:
 
 
 def test_a_workshop_that_goes_on_finds_the_door_open(room: Room) -> None:
-    with seated(room, room.door) as phone:
+    with seated(room, room.server.door) as phone:
         assert "Sie sind dabei" in phone.get("/w/room").text
         assert phone.get("/").url.path == "/w"
         assert phone.get("/_stcore/health").status_code == 404
@@ -73,7 +69,7 @@ def test_news_pass_all_layers_at_once_and_a_stopping_server_ends_the_line(room: 
     with (
         seated(room, room.server.url) as phone,
         phone.stream("GET", "/w/news") as line,
-        seated(room, room.door) as other,
+        seated(room, room.server.door) as other,
         other.stream("GET", "/w/news") as beside,
     ):
         told = (text for text in line.iter_lines() if text.startswith("data: "))
