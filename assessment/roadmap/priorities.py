@@ -65,7 +65,7 @@ def priorities(
     largest = max((one.value for one in found), default=0.0)
     ranked = sorted(found, key=lambda one: -settled(one.value))
     return tuple(
-        one.model_copy(update={"relative": 100 * one.value / largest if largest else 0.0})
+        one.model_copy(update={"relative": 100 * (one.value / largest) if largest else 0.0})
         for one in ranked
     )
 

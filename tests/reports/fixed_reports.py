@@ -22,6 +22,7 @@ from reports.report import Report
 from reports.storyline import build_document
 from tests import builders
 from tests.builders import axis, capability, question
+from tests.reports.dealer_plan import dealer_report
 from tests.reports.documents import rendered, report
 from tests.reports.told import told
 from tests.workshop_records import tiny_record
@@ -32,6 +33,9 @@ KEY_PAGES = {"radar": 2, "overview": 3, "gaps": 4}
 """Where they stand in the report on eight blocks, counted from 0."""
 WORKSHOP_PAGES = {"workshop": 6}
 """And in the small report after a workshop."""
+
+PLAN_PAGES = {"priorities": 9, "roadmap": 11}
+"""And in the report on the plan of the worked example."""
 
 SCALE = 50 / 72
 """Dots a point: small files, and still every line is there."""
@@ -76,7 +80,7 @@ def tiny_workshop(language: Language) -> Report:
     return tiny_report(language).model_copy(update={"record": disclosed(tiny_record(), 3)})
 
 
-REPORTS = {"tiny": tiny_report, "tiny-workshop": tiny_workshop}
+REPORTS = {"tiny": tiny_report, "tiny-workshop": tiny_workshop, "dealer-plan": dealer_report}
 """Those whose texts are approved."""
 
 
@@ -95,7 +99,8 @@ def text_of(name: str, language: Language) -> str:
 def key_pictures() -> dict[str, Image.Image]:
     """The key pages in grey."""
     blocks, workshop = eight_blocks(), tiny_workshop(Language.DE)
-    return _pictures(blocks, KEY_PAGES) | _pictures(workshop, WORKSHOP_PAGES)
+    pictures = _pictures(blocks, KEY_PAGES) | _pictures(workshop, WORKSHOP_PAGES)
+    return pictures | _pictures(dealer_report(Language.DE), PLAN_PAGES)
 
 
 def _pictures(made: Report, numbers: Mapping[str, int]) -> dict[str, Image.Image]:

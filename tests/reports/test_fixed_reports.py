@@ -11,6 +11,7 @@ from PIL import Image, ImageChops
 from assessment.language import Language
 from tests.reports.fixed_reports import (
     KEY_PAGES,
+    PLAN_PAGES,
     REPORTS,
     WORKSHOP_PAGES,
     key_pictures,
@@ -37,7 +38,7 @@ def test_the_report_says_what_was_approved(name: str, language: Language) -> Non
     assert text_of(name, language) == text_file(name, language).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("key", [*KEY_PAGES, *WORKSHOP_PAGES])
+@pytest.mark.parametrize("key", [*KEY_PAGES, *WORKSHOP_PAGES, *PLAN_PAGES])
 def test_a_key_page_looks_as_it_was_approved(key: str) -> None:
     assert _difference(_pictures()[key], Image.open(picture_file(key))) <= TOLERATED
 

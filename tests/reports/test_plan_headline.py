@@ -9,47 +9,14 @@ from collections.abc import Mapping
 import pytest
 
 from assessment.language import Language
-from assessment.roadmap.adopted import AdoptedPlan, adopted
-from assessment.roadmap.estimates import OwnEstimate
 from assessment.roadmap.options import Case
-from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan
-from assessment.scoring import result
+from assessment.roadmap.plan import FollowUp, MeasureStatus
 from reports.plan_headline import effort_text, headline, still_coming
-from tests.assessment.roadmap.dealer import dealer_case
-from tests.assessment.worked import worked_scope
-from tests.builders import level
+from tests.reports.dealer_plan import SCHEDULE, dealer, plan
 from texts.wording import Wording
 
 GERMAN, ENGLISH = Wording(Language.DE), Wording(Language.EN)
-SCHEDULE = {"M01": 1, "M02": 1, "M06": 2, "M07": 2}
 DROPPED = FollowUp(status=MeasureStatus.DROPPED, reason="no time")
-
-
-def dealer(**answers: int) -> Case:
-    """The dealer with costs in euros; `answers` are levels rated again."""
-    case = dealer_case()
-    own = {
-        name: OwnEstimate(cost=1000 * (entry.cost or 0), days=entry.days, chance=entry.chance)
-        for name, entry in case.wishes.estimates.items()
-    }
-    given = dict(case.answers) | {name: level(name, value) for name, value in answers.items()}
-    return case._replace(
-        wishes=case.wishes.model_copy(update={"estimates": own}),
-        answers=given,
-        result=result(case.questionnaire, worked_scope(case.questionnaire), given),
-    )
-
-
-def plan(
-    schedule: Mapping[str, int] = SCHEDULE,
-    case: Case | None = None,
-    follow_ups: Mapping[str, FollowUp] | None = None,
-) -> AdoptedPlan:
-    told = case or dealer()
-    stored = Plan(schedule=schedule, follow_ups=follow_ups or {})
-    found = adopted(told, worked_scope(told.questionnaire), stored)
-    assert found is not None
-    return found
 
 
 def estimated(case: Case, **changes: float) -> Case:
