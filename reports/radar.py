@@ -12,19 +12,7 @@ from assessment.result import Interval, Result
 from reports.chart import Row, Rows, build_layers, text_look
 from reports.formatting import band as band_text
 from reports.formatting import score as score_text
-from reports.radar_marks import (
-    ahead,
-    area,
-    dashed,
-    diamond,
-    dot,
-    lines,
-    points,
-    square,
-    texts,
-    thin,
-    triangle,
-)
+from reports.radar_marks import area, dot, lines, looks, points, texts
 from reports.radar_shape import OUTER, band_outline, corners, path, point, ring_label, spoke_angle
 from reports.spoke_label import label_rows
 from reports.theme import Theme, theme
@@ -94,21 +82,17 @@ def build_radar(
     only.
     """
     colours = theme(dark=dark)
-    rows = radar_rows(spokes, stage_borders, language, colours)
+    rows, others = radar_rows(spokes, stage_borders, language, colours), looks(colours)
     drawn = (
         ("grid", lines("grid", alt.MarkDef("line", stroke=colours.grid, strokeWidth=1))),
         ("band", lines("band", area(colours, opacity=0.2))),
-        ("earlier", lines("earlier", thin(colours))),
-        ("target", lines("target", dashed(colours))),
-        ("after", lines("after", ahead(colours))),
+        *((name, lines(name, look.line())) for name, look in others.items()),
         ("today", lines("today", area(colours, opacity=0.1, stroke_width=2.25))),
         ("texts", texts("texts")),
-        (
-            "earlier_points",
-            points("earlier_points", square(colours), ("axis", "earlier"), language),
+        *(
+            (f"{name}_points", points(f"{name}_points", look.point(), ("axis", name), language))
+            for name, look in others.items()
         ),
-        ("target_points", points("target_points", diamond(colours), ("axis", "target"), language)),
-        ("after_points", points("after_points", triangle(colours), ("axis", "after"), language)),
         ("points", points("points", dot(colours), ("axis", "score", "band"), language)),
     )
     layers = [layer for name, layer in drawn if rows[name]]

@@ -1,6 +1,7 @@
 """What the radar is drawn with: lines, areas, points and words, each on data of its own name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 import altair as alt
 
@@ -45,18 +46,48 @@ def texts(name: str) -> alt.Chart:
     return alt.Chart(alt.NamedData(name), mark=text_mark(), encoding=encoding)
 
 
-def thin(colours: Theme) -> alt.MarkDef:
-    return alt.MarkDef("line", stroke=colours.muted, strokeWidth=1.25, strokeJoin="round")
+class Look(NamedTuple):
+    """A line beside that of today, and the points on it: told apart by shape, not by colour alone.
+
+    `width` and `edge` are how thick the line and the outline of a point are.
+    """
+
+    stroke: str
+    width: float
+    shape: str
+    fill: str
+    outline: str
+    edge: float
+    size: float
+    dash: tuple[float, ...] = ()
+
+    def line(self) -> alt.MarkDef:
+        look: dict[str, Any] = {"strokeDash": list(self.dash)} if self.dash else {}
+        return alt.MarkDef(
+            "line", stroke=self.stroke, strokeWidth=self.width, strokeJoin="round", **look
+        )
+
+    def point(self) -> alt.MarkDef:
+        return alt.MarkDef(
+            "point",
+            shape=self.shape,
+            filled=True,
+            fill=self.fill,
+            stroke=self.outline,
+            strokeWidth=self.edge,
+            size=self.size,
+            opacity=1,
+        )
 
 
-def dashed(colours: Theme) -> alt.MarkDef:
-    return alt.MarkDef(
-        "line", stroke=colours.target, strokeWidth=2, strokeDash=[6, 4], strokeJoin="round"
-    )
-
-
-def ahead(colours: Theme) -> alt.MarkDef:
-    return alt.MarkDef("line", stroke=colours.target, strokeWidth=2, strokeJoin="round")
+def looks(colours: Theme) -> Mapping[str, Look]:
+    """What may stand beside today, by the name of its rows; what comes first lies below."""
+    muted, target, ground = colours.muted, colours.target, colours.ground
+    return {
+        "earlier": Look(muted, 1.25, "square", ground, muted, 1.25, 36),
+        "target": Look(target, 2, "diamond", ground, target, 1.75, 52, dash=(6, 4)),
+        "after": Look(target, 2, "triangle-up", target, ground, 1, 64),
+    }
 
 
 def dot(colours: Theme) -> alt.MarkDef:
@@ -68,45 +99,6 @@ def dot(colours: Theme) -> alt.MarkDef:
         stroke=colours.ground,
         strokeWidth=1,
         size=56,
-        opacity=1,
-    )
-
-
-def square(colours: Theme) -> alt.MarkDef:
-    return alt.MarkDef(
-        "point",
-        shape="square",
-        filled=True,
-        fill=colours.ground,
-        stroke=colours.muted,
-        strokeWidth=1.25,
-        size=36,
-        opacity=1,
-    )
-
-
-def diamond(colours: Theme) -> alt.MarkDef:
-    return alt.MarkDef(
-        "point",
-        shape="diamond",
-        filled=True,
-        fill=colours.ground,
-        stroke=colours.target,
-        strokeWidth=1.75,
-        size=52,
-        opacity=1,
-    )
-
-
-def triangle(colours: Theme) -> alt.MarkDef:
-    return alt.MarkDef(
-        "point",
-        shape="triangle-up",
-        filled=True,
-        fill=colours.target,
-        stroke=colours.ground,
-        strokeWidth=1,
-        size=64,
         opacity=1,
     )
 

@@ -179,13 +179,8 @@ def estimate_row(plan: AdoptedPlan, planned: PlannedMeasure, text: Wording) -> t
 
 
 def _bands(report: Report, text: Wording) -> Iterator[Block]:
-    yield Heading(text("plan_report.assumptions.bands.title"))
-    yield Text(band_sentence(report, text))
-
-
-def band_sentence(report: Report, text: Wording) -> str:
     """The bands of the catalogue with the euros they stand for."""
-    bands = "; ".join(
+    bands = [
         text(
             "plan_report.assumptions.bands.band",
             band=band.name.in_(text.language),
@@ -193,5 +188,7 @@ def band_sentence(report: Report, text: Wording) -> str:
         )
         for band in report.questionnaire.planning.cost_bands
         if band.midpoint > 0
-    )
-    return text("plan_report.assumptions.bands.text", bands=bands)
+    ]
+    if bands:
+        yield Heading(text("plan_report.assumptions.bands.title"))
+        yield Text(text("plan_report.assumptions.bands.text", bands="; ".join(bands)))

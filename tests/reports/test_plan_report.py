@@ -175,14 +175,15 @@ def test_the_assumptions_name_what_was_set() -> None:
     assert found["Eigene Voraussetzungen"].startswith(f"{online} erst nach Workshop zur Kunden")
     limits, estimates = tables(page("assumptions"))
     assert limits.rows[1] == ("Welle 1", "14.000\u00a0€", "40", "5", "Marketing: 12,5")
-    assert limits.rows[2] == ("Welle 2", "offen", "offen", "5", "offen")
+    assert limits.rows[2] == ("Welle 2", "keine", "keine", "5", "keine")
     own = next(row for row in estimates.rows if str(row[0]).startswith("Kundendaten bereinigen"))
     assert own[1:] == ("12.000\u00a0€ *", "60", "26", "50\u00a0% *")
 
 
 def test_the_assumptions_say_that_turnover_is_not_foretold() -> None:
     said = " ".join(block.text for block in page("assumptions").blocks if isinstance(block, Text))
-    assert "keine Vorhersage. Wirkungen auf Umsatz oder Gewinn sind nicht geschätzt." in said
+    assert "eine Vorhersage ist der Fahrplan nicht. Wirkungen auf Umsatz" in said
+    assert "oder Gewinn sind nicht geschätzt." in said
 
 
 def test_a_plan_of_which_everything_was_dropped_costs_and_promises_nothing() -> None:
