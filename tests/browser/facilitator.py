@@ -50,20 +50,20 @@ class Facilitator:
 
     def presses(self, key: str, **values: object) -> None:
         """Click the button with this label."""
-        self.visitor.button(key, **values).click()
+        self._only(key, **values).click()
 
     def calls(self, subject: str) -> None:
         """Bring an item on stage by the list on the left."""
         self.page.locator(f".st-key-call-{_css(subject)}").get_by_role("button").click()
-        self.visitor.button("console.step.open").wait_for()
+        self._only("console.step.open")
 
     def opens_vote(self, round_: int = 1) -> None:
         """By keyboard."""
         key = "console.step.open" if round_ == 1 else "console.step.again"
-        expect(self.visitor.button(key)).to_be_enabled()
+        expect(self._only(key)).to_be_enabled()
         self.visitor.settle()
         self.page.keyboard.press("Alt+Enter")
-        self.visitor.button("console.step.reveal").wait_for()
+        self._only("console.step.reveal")
 
     def counts(self, votes: int, people: int) -> None:
         """Wait for the counter of votes."""
@@ -93,6 +93,12 @@ class Facilitator:
     def records(self) -> None:
         self.presses("console.consensus.record")
         expect(self.page.locator(".st-key-decision")).to_be_visible()
+
+    def _only(self, key: str, **values: object) -> Locator:
+        """Wait for the button; while a screen gives way to the next it may be on both."""
+        button = self.visitor.button(key, **values)
+        expect(button).to_have_count(1)
+        return button
 
 
 def _css(subject: str) -> str:
