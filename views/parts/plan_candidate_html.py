@@ -74,7 +74,7 @@ def _tags(offer: Offer, candidate: Candidate, text: Wording) -> Iterator[str]:
     name = candidate.measure.id
     if candidate.ready:
         yield _tag("ready", text("plan_measures.card.ready"))
-    else:
+    elif name not in offer.together.missing:  # else the names of these stand right below
         yield _tag("waits", text("plan_measures.card.waits", count=len(candidate.waits_for)))
     if offer.options[name].due is not None:
         label, meaning = text("plan_measures.card.duty"), text("plan_measures.card.duty_meaning")
@@ -107,7 +107,8 @@ def _rows(offer: Offer, candidate: Candidate, text: Wording) -> Iterator[tuple[s
     yield "first_step", [first_step_line(measure, text)]
     yield "effect", _effects(offer, candidate, text)
     yield "waits", [_groups(offer, [group], text) for group in candidate.waits_for]
-    yield "roles", role_lines(found.questionnaire, taken.days, text)
+    days = {role: round(part, 1) for role, part in taken.days.items()}
+    yield "roles", role_lines(found.questionnaire, days, text)
     yield "success", [percent(taken.chance, text.language)]
     for name, lines in details(found, measure, text):
         if name not in REPLACED:

@@ -25,7 +25,7 @@ ANCHOR = "effect"
 def draw_effect(offer: Offer) -> None:
     """The panel beside the list; without a tick it shows today alone."""
     text, found = wording(), offer.seen.found
-    st.html(f'<h2 id="{ANCHOR}">{escape(text("plan_measures.effect.title"))}</h2>')
+    st.html(f'<h3 id="{ANCHOR}">{escape(text("plan_measures.effect.title"))}</h3>')
     if offer.together.measures:
         st.html(effect_html(found.questionnaire, offer.together, text))
         _draw_warnings(offer, text)

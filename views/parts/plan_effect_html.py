@@ -202,4 +202,4 @@ def _lines(kind: str, lines: Sequence[str], text: Wording) -> str:
     if not lines:
         return ""
     entries = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<h5>{escape(text(f'plan_measures.caps.{kind}'))}</h5><ul>{entries}</ul>"
+    return f"<h4>{escape(text(f'plan_measures.caps.{kind}'))}</h4><ul>{entries}</ul>"

@@ -61,7 +61,7 @@ def draw_estimates(desk: PlanDesk, choices: Choices, measure: str, problems: Pro
     """Four fields, what is wrong with them, and the way back to the catalogue."""
     text = wording()
     st.html(
-        f'<div class="estimate-head"><h5>{escape(text("plan_measures.estimate.title"))}</h5>'
+        f'<div class="estimate-head"><h4>{escape(text("plan_measures.estimate.title"))}</h4>'
         f"<p>{escape(text('plan_measures.estimate.about'))}</p></div>"
     )
     with st.container(key=f"estimates-{measure}", horizontal=True, gap="small"):
