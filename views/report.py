@@ -104,8 +104,17 @@ def draw_job(job: ReportJob, found: Outcome) -> None:
         st.error(text("report_page.failed"), icon=":material/error:")
         return
     draw_link(job.future.result(), job.extension)
-    if job.report.answers != found.answers:
+    if is_outdated(job, found):
         st.warning(text("report_page.outdated"), icon=":material/update:")
+
+
+def is_outdated(job: ReportJob, found: Outcome) -> bool:
+    """Whether answers or plan have changed. What is ticked to see what it brings is in no file."""
+    then, today = (
+        (one.answers, one.plan.model_copy(update={"considered": frozenset()}))
+        for one in (job.found, found)
+    )
+    return then != today
 
 
 def draw_link(finished: Finished, extension: str) -> None:

@@ -7,6 +7,8 @@ import zipfile
 import pytest
 
 from assessment.language import Language
+from assessment.roadmap.plan import Plan
+from assessment.roadmap.targets import Targets
 from services.downloads import ADDRESS, Download, shelf
 from services.exchange import opened_file
 from services.results import outcome
@@ -38,6 +40,17 @@ def test_one_file_after_the_other_takes_its_place(disk: SqlRepository) -> None:
     tab = Tab().open("report", sample.id)
     for extension in ("xlsx", "json", "csv", "xlsx"):
         assert offered(tab.press(f"make-{extension}")).file_name.endswith(f".{extension}")
+
+
+def test_a_file_made_before_the_plan_changed_is_said_to_be_old(disk: SqlRepository) -> None:
+    sample = open_sample(disk, Language.EN, NOW)
+    tab = Tab(Language.EN).open("report", sample.id)
+    old = "Answers or the plan have changed since this file was made."
+    assert old not in [shown for _, shown in tab.press("make-csv").words()]
+    disk.save_plan(sample.id, Plan(considered=frozenset({"M01"})), 0, NOW)
+    assert old not in [shown for _, shown in tab.run().words()]
+    disk.save_plan(sample.id, Plan(targets=Targets()), 1, NOW)
+    assert old in [shown for _, shown in tab.run().words()]
 
 
 def test_the_backup_is_the_assessment(disk: SqlRepository) -> None:
