@@ -1,7 +1,7 @@
 """The plan that one tab of a browser drafts: buttons that change it, and the way back.
 
-A press is carried out at the top of the next run, before anything takes time: a run that computes
-may be dropped by the next tap, and what was pressed with it.
+A press is noted by a callback that touches nothing of Streamlit, and carried out at the top of the
+next run that gets that far: a run may be dropped by the next tap, and what was pressed with it.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,6 +26,7 @@ class _Kept:
     def __init__(self, desk_key: str) -> None:
         self.desk_key = desk_key
         self.before: list[Plan] = []
+        self.pressed: list[str] = []
         self.presses: dict[str, Change] = {}
         self.choices: dict[str, Mapping[str, Change]] = {}
 
@@ -49,11 +50,12 @@ class PlanDraft:
 
     def keep(self) -> None:
         """Carry out what was pressed or picked since the last run."""
-        if st.session_state.get(self.key(BACK)):
-            self._go_back()
-        for name, change in self._kept.presses.items():
-            if st.session_state.get(self.key(name)):
-                self._carry_out(name, change)
+        while self._kept.pressed:
+            name = self._kept.pressed.pop(0)
+            if name == BACK:
+                self._go_back()
+            elif name in self._kept.presses:
+                self._carry_out(name, self._kept.presses[name])
         for name, changes in self._kept.choices.items():
             picked = str(st.session_state.get(self.key(name)))
             if picked in changes:
@@ -69,8 +71,14 @@ class PlanDraft:
 
     def draw_back(self, label: str) -> None:
         """The button that takes the changes of this tab back, one at a time."""
-        disabled = not self._kept.before
-        st.button(label, key=self.key(BACK), icon=":material/undo:", disabled=disabled)
+        st.button(
+            label,
+            key=self.key(BACK),
+            icon=":material/undo:",
+            disabled=not self._kept.before,
+            on_click=self._kept.pressed.append,
+            args=(BACK,),
+        )
 
     def _go_back(self) -> None:
         if self._kept.before:
@@ -97,6 +105,8 @@ class PlanDraft:
             icon=icon,
             type="primary" if primary else "tertiary" if quiet else "secondary",
             disabled=disabled,
+            on_click=self._kept.pressed.append,
+            args=(name,),
         )
         self._see_to(name, change if pressed else None)
 
@@ -117,7 +127,7 @@ class PlanDraft:
         return f"{name}-{self._kept.desk_key}"
 
     def _see_to(self, name: str, change: Change | None) -> None:
-        """A press nothing was known of at the top of the run: the server was started anew."""
+        """A press that no callback has noted: the server was started anew."""
         if change is not None and name not in self._done:
             self._carry_out(name, change)
             st.rerun()

@@ -129,7 +129,7 @@ class LimitFields:
                 self._draw_role(role, roles[role])
             st.selectbox(
                 text("plan_waves.limits.another_role"),
-                list(roles),
+                [role for role in roles if role not in limited],
                 index=None,
                 format_func=lambda role: roles[role],
                 placeholder=text("plan_waves.limits.choose_role"),

@@ -47,21 +47,24 @@ def draw_excluded(draft: PlanDraft, posed: Problem) -> None:
     if not posed.excluded:
         return
     st.subheader(text("plan_waves.excluded.title"), anchor=False)
-    for option in posed.options:
-        if option.measure in posed.excluded:
-            note = text("plan_waves.excluded.duty") if option.due is not None else ""
-            label = text("plan_waves.excluded.back")
-            _draw_wish(draft, "include", option.measure, note, label)
+    with st.container(key="plan-excluded", gap=None):
+        for option in posed.options:
+            if option.measure in posed.excluded:
+                note = text("plan_waves.excluded.duty") if option.due is not None else ""
+                label = text("plan_waves.excluded.back")
+                _draw_wish(draft, "include", option.measure, note, label)
 
 
 def draw_pinned(draft: PlanDraft, posed: Problem) -> None:
     """What is pinned, where no plan shows it."""
     text = wording()
-    if posed.pinned:
-        st.subheader(text("plan_waves.impasse.pinned"), anchor=False)
-    for name, wave in posed.pinned.items():
-        note = "" if wave is None else wave_name(wave, text)
-        _draw_wish(draft, "let-go", name, note, text("plan_waves.unpin"))
+    if not posed.pinned:
+        return
+    st.subheader(text("plan_waves.impasse.pinned"), anchor=False)
+    with st.container(key="plan-pinned", gap=None):
+        for name, wave in posed.pinned.items():
+            note = "" if wave is None else wave_name(wave, text)
+            _draw_wish(draft, "let-go", name, note, text("plan_waves.unpin"))
 
 
 def draw_adding(draft: PlanDraft, posed: Problem, planned: Collection[str]) -> None:
