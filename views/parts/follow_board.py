@@ -27,7 +27,9 @@ def draw_board(desk: PlanDesk, choices: Choices, plan: AdoptedPlan, today: date)
 
 def _heading(wave: AdoptedWave, text: Wording) -> str:
     done = sum(1 for planned in wave.counted if planned.is_done)
-    counted = text("plan_follow_up.board.done", done=done, all=len(wave.counted))
+    counted = (
+        text("plan_follow_up.board.done", done=done, all=len(wave.counted)) if wave.counted else ""
+    )
     return (
         f'<h2 class="follow-wave">{escape(wave_name(wave.number, text))}</h2>'
         f'<p class="follow-wave-facts">{escape(span(wave.start, wave.due, text))}'

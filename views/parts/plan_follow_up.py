@@ -20,6 +20,7 @@ from views.parts.follow_proof import draw_unproven
 from views.parts.follow_sheet import draw_sheet
 from views.parts.follow_timeline import draw_timeline
 from views.parts.plan_alerts import draw_plan_alerts
+from views.parts.top import draw_top
 from views.parts.view_tabs import VIEW
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
@@ -61,6 +62,7 @@ def _draw_empty(desk: PlanDesk) -> None:
 
 def _draw_all(desk: PlanDesk, choices: Choices, plan: AdoptedPlan) -> None:
     text, today = wording(), local_time(now()).date()
+    draw_top("follow-all")
     draw_progress(plan, today, text)
     draw_unproven(desk.seen.found, plan, text)
     draw_plan_alerts(desk.seen.found)
