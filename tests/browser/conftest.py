@@ -11,9 +11,9 @@ from assessment.language import Language
 from storage.database import open_database
 from storage.repository import SqlRepository
 from tests.browser.browser_program import QUIET, installed_browser
-from tests.browser.prepared import forget_everything
 from tests.browser.visitor import Visitor, visitors_browser
 from tests.running_server import RunningServer
+from tests.storage.emptied import forget_everything
 
 Visit = Callable[..., Visitor]
 

@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 from assessment.profile import Profile
 from assessment.repository import Repository
 from services.companies import new_id, start_assessment
-from storage.database import Database
-from storage.tables import METADATA
 
 
 def new_assessment(disk: Repository, name: str = "Müller", profile: Profile | None = None) -> str:
@@ -19,11 +17,3 @@ def new_assessment(disk: Repository, name: str = "Müller", profile: Profile | N
         profile=profile or Profile(),
         now=datetime.now(UTC),
     ).id
-
-
-def forget_everything(database: Database) -> None:
-    """Leave no record, as on a new machine; the organisation itself stays."""
-    with database.writing() as connection:
-        for table in reversed(METADATA.sorted_tables):
-            if table.name != "organisation":
-                connection.execute(table.delete())

@@ -1,9 +1,9 @@
-"""The backends every contract test runs on: a fresh database for each test."""
+"""The backends every contract test runs on: a database without records for each test."""
 
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from assessment.repository import Repository
 from storage.database import Database, open_database
 from storage.organisations import add_organisation
 from storage.repository import SqlRepository
+from tests.storage.emptied import forget_everything
 from tests.storage.examples import a_company, an_assessment
 from tests.storage.postgresql_server import running_server
 
@@ -78,13 +79,34 @@ def empty_postgresql_url(administration: Engine, server: URL) -> Iterator[str]:
         yield _address(server, name)
 
 
+@pytest.fixture
+def sqlite_database(sqlite_url: str) -> Iterator[Database]:
+    with closing(open_database(sqlite_url)) as database:
+        yield database
+
+
+@pytest.fixture(scope="session")
+def shared_database(administration: Engine, server: URL, template: str) -> Iterator[Database]:
+    """To create and open one for each test would take longer than the test itself."""
+    with (
+        _database(administration, "shared", template) as name,
+        closing(open_database(_address(server, name))) as database,
+    ):
+        yield database
+
+
+@pytest.fixture
+def postgresql_database(shared_database: Database) -> Database:
+    forget_everything(shared_database)
+    return shared_database
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> Iterator[Database]:
+def database(request: pytest.FixtureRequest) -> Database:
     """A database with nothing but the local organisation and one other, on each backend."""
-    database = open_database(request.getfixturevalue(f"{request.param}_url"))
+    database: Database = request.getfixturevalue(f"{request.param}_database")
     add_organisation(database, "other", "Somebody else")
-    yield database
-    database.close()
+    return database
 
 
 @pytest.fixture

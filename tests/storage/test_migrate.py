@@ -90,14 +90,15 @@ def test_the_files_of_the_migrations_are_numbered_like_their_revisions() -> None
         assert Path(scripts.get_revision(revision).path).name.startswith(revision)
 
 
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
 def test_a_database_of_a_newer_oktagon_is_refused(
-    request: pytest.FixtureRequest, database: Database
+    request: pytest.FixtureRequest, backend: str
 ) -> None:
-    with database.writing() as connection:
+    url = request.getfixturevalue(f"{backend}_url")
+    with closing(open_database(url)) as database, database.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    backend = database.dialect
     with pytest.raises(NewerDatabaseError):
-        open_database(request.getfixturevalue(f"{backend}_url"))
+        open_database(url)
 
 
 def test_a_refused_file_is_not_changed(file: Path) -> None:
