@@ -34,11 +34,12 @@ def draw_measures(desk: PlanDesk) -> None:
         return
     st.html(STYLE)
     with st.container(key="plan-measures", horizontal=True, gap="large"):
-        with st.container(key="plan-candidates"):
-            _draw_list(desk, choices, found, problems)
+        listing = st.container(key="plan-candidates")
         with st.container(key="plan-effect", gap="small"):
-            draw_effect(found)
+            draw_effect(found)  # before the list: what a tick moves is on screen first
     draw_effect_bar(found)
+    with listing:
+        _draw_list(desk, choices, found, problems)
 
 
 def _draw_list(desk: PlanDesk, choices: Choices, found: Offer, problems: Problems) -> None:
