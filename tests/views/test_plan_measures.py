@@ -16,6 +16,7 @@ from storage.repository import SqlRepository
 from tests.services.examples import NOW
 from tests.views.tab import Tab
 from tests.views.test_every_page import foreign_words
+from tests.views.test_faults import read_only
 from tests.views.test_result_views import assessed, links, page
 
 in_both_languages = pytest.mark.parametrize("language", Language)
@@ -56,19 +57,19 @@ class Considering:
             self.box(measure).check()
         self.tab.run()
 
-    def unfold(self, measure: str) -> None:
-        self.tab.app.session_state[f"candidate-details-{measure}"] = True
+    def unfold(self, measure: str, *, is_open: bool = True) -> None:
+        self.tab.app.session_state[f"candidate-details-{measure}"] = is_open
         self.tab.run()
 
     def field(self, figure: str, measure: str) -> Any:  # noqa: ANN401 - a text field
         return self._widget("text_input", f"estimate-{figure}-{measure}-")
 
     def show_only(self, *kinds: str) -> None:
-        self.tab.app.button_group(key="measure-filter-kinds").set_value(list(kinds))
+        self._widget("button_group", "measure-filter-kinds").set_value(list(kinds))
         self.tab.run()
 
     def search(self, words: str) -> None:
-        self.tab.app.text_input(key="measure-filter-text").set_value(words)
+        self._widget("text_input", "measure-filter-text").set_value(words)
         self.tab.run()
 
     def _widget(self, kind: str, key: str) -> Any:  # noqa: ANN401 - any widget
@@ -162,6 +163,18 @@ def test_a_tick_from_another_window_is_shown_instead_of_overwritten(sample: Cons
     assert sample.tab.app.toast[0].value == sample.tab.text("problems.changed_elsewhere")
 
 
+def test_a_tick_that_could_not_be_saved_stays_and_is_saved_later(sample: Considering) -> None:
+    first = sample.listed[0]
+    with read_only(sample.disk):
+        sample.tick(first)
+        assert sample.tab.says("problems.not_saved")
+        assert sample.box(first).value is True
+    assert sample.ticked == frozenset()
+    sample.tab.run()
+    assert not sample.tab.says("problems.not_saved")
+    assert sample.ticked == {first}
+
+
 def test_filters_narrow_the_list_and_a_quick_win_says_what_it_is(sample: Considering) -> None:
     sample.tick(sample.listed[1])
     second = sample.listed[1]
@@ -174,7 +187,7 @@ def test_filters_narrow_the_list_and_a_quick_win_says_what_it_is(sample: Conside
     assert sample.listed == [HANDOVERS]
     sample.search("<b>nichts</b>")
     assert sample.tab.says("plan_measures.empty.match")
-    sample.tab.press("measure-filter-reset")
+    sample.tab.press_labelled("plan_measures.filter.reset")
     assert len(sample.listed) == 10
     sample.show_only("duty")
     assert sample.listed == []
@@ -216,6 +229,9 @@ def test_what_is_no_figure_is_refused_with_a_sentence_and_stays_in_its_field(
     assert "<b>" not in page(sample.tab)
     assert sample.field(figure, HANDOVERS).value == typed
     assert sample.stored.wishes.estimates == {HANDOVERS: OwnEstimate(days=2)}
+    sample.unfold(HANDOVERS, is_open=False)
+    sample.unfold(HANDOVERS)
+    assert sample.field(figure, HANDOVERS).value == typed
     sample.field(figure, HANDOVERS).set_value("")
     sample.tab.run()
     assert sentence not in page(sample.tab)

@@ -9,13 +9,11 @@ from assessment.candidates import Candidate
 from assessment.entry import line
 from assessment.questionnaire import Questionnaire
 from reports.names import axis_name
+from services.plans import Planning
 from views.context import wording
 from views.parts.plan_offer import Offer
 
 SEARCH_LIMIT = 60
-KINDS, AXIS, SEARCH, RESET = (
-    f"measure-filter-{name}" for name in ("kinds", "axis", "text", "reset")
-)
 
 
 class Kind(StrEnum):
@@ -27,10 +25,11 @@ class Kind(StrEnum):
     DUTY = "duty"
 
 
-def keep_filters() -> None:
+def keep_filters(seen: Planning) -> None:
     """Show everything again if that was pressed."""
-    if st.session_state.get(RESET):
-        st.session_state[KINDS], st.session_state[AXIS], st.session_state[SEARCH] = [], None, ""
+    if st.session_state.get(_key("reset", seen)):
+        for name, empty in (("kinds", []), ("axis", None), ("text", "")):
+            st.session_state[_key(name, seen)] = empty
 
 
 def draw_filters(offer: Offer) -> list[Candidate]:
@@ -42,7 +41,7 @@ def draw_filters(offer: Offer) -> list[Candidate]:
         list(Kind),
         selection_mode="multi",
         format_func=lambda kind: text(f"plan_measures.filter.kind.{kind}"),
-        key=KINDS,
+        key=_key("kinds", offer.seen),
         persist_state="session",
     )
     with st.container(key="measure-filter-row", horizontal=True, gap="small"):
@@ -52,14 +51,14 @@ def draw_filters(offer: Offer) -> list[Candidate]:
             index=None,
             format_func=lambda axis: axis_name(questionnaire, axis, text.language),
             placeholder=text("plan_measures.filter.all_axes"),
-            key=AXIS,
+            key=_key("axis", offer.seen),
             persist_state="session",
         )
         typed = st.text_input(
             text("plan_measures.filter.search"),
             placeholder=text("plan_measures.filter.search_hint"),
             max_chars=SEARCH_LIMIT,
-            key=SEARCH,
+            key=_key("text", offer.seen),
             persist_state="session",
         )
     wanted = line(typed, SEARCH_LIMIT).casefold()
@@ -72,9 +71,10 @@ def draw_filters(offer: Offer) -> list[Candidate]:
     ]
 
 
-def draw_reset() -> None:
+def draw_reset(seen: Planning) -> None:
     """The way out of filters nothing passes."""
-    st.button(wording()("plan_measures.filter.reset"), key=RESET, icon=":material/filter_alt_off:")
+    label = wording()("plan_measures.filter.reset")
+    st.button(label, key=_key("reset", seen), icon=":material/filter_alt_off:")
 
 
 def axes_of(questionnaire: Questionnaire, candidate: Candidate) -> Sequence[str]:
@@ -104,3 +104,8 @@ def _is(kind: str, candidate: Candidate, offer: Offer) -> bool:
 def _words(candidate: Candidate) -> str:
     reader = wording().language
     return f"{candidate.measure.name.in_(reader)} {candidate.measure.benefit.in_(reader)}"
+
+
+def _key(name: str, seen: Planning) -> str:
+    """Each assessment has filters of its own: another edition has other blocks."""
+    return f"measure-filter-{name}-{seen.found.assessment.id[:8]}"

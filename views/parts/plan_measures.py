@@ -25,7 +25,7 @@ def draw_measures(desk: PlanDesk) -> None:
     keep_ticks(desk, choices)
     keep_presses(desk)
     problems = keep_estimates(desk, choices)
-    keep_filters()
+    keep_filters(desk.seen)
     keep_length()
     found = offer(desk.seen)
     if not found.candidates:
@@ -52,4 +52,4 @@ def _draw_list(desk: PlanDesk, choices: Choices, found: Offer, problems: Problem
         draw_candidates(desk, choices, found, listed, problems)
     else:
         draw_text(text("plan_measures.empty.match"))
-        draw_reset()
+        draw_reset(desk.seen)
