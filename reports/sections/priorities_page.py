@@ -115,8 +115,9 @@ def _settled_by(report: Report, duty: Duty, text: Wording) -> str:
 
 
 def _placed(planned: PlannedMeasure, text: Wording) -> str:
+    """The measure with its wave, whose name stays on one line."""
     name, wave = planned.measure.name.in_(text.language), wave_name(planned.wave, text)
-    return text("plan_report.priorities.placed", measure=name, wave=wave)
+    return text("plan_report.priorities.placed", measure=name, wave=wave.replace(" ", "\u00a0"))
 
 
 def _settles(planned: PlannedMeasure, duty: Duty) -> bool:

@@ -19,7 +19,10 @@ from reports.document import (
 )
 from reports.report import Report
 from reports.storyline import build_document
+from services.results import scored
+from tests.builders import level
 from tests.reports.plan_reports import (
+    WISHES,
     all_dropped,
     crowded,
     one_measure,
@@ -141,6 +144,24 @@ def test_the_figures_of_the_roadmap_leave_out_what_was_dropped() -> None:
         ("Maßnahmen", "5", "1 verworfen"),
         ("Fertig bis", "04.07.2027", "Beginn 05.01.2026"),
     ]
+
+
+def test_open_duties_come_first_with_the_measure_that_settles_them() -> None:
+    """B5-08 is low, and M51 leads it to the level its duty needs; nothing is planned for B4-05."""
+    found = planned()
+    low = [level("B5-08", 0), level("B4-05", 0)]
+    answers = dict(found.answers) | {answer.question: answer for answer in low}
+    again = scored(found.company, found.assessment, found.questionnaire, answers.values())
+    made = reported(again, Plan(wishes=WISHES, schedule={"M51": 1}))
+    priorities = page("priorities", made)
+    assert priorities.title.startswith("Zuerst 2 offene Pflichten, danach bewegt")
+    assert isinstance(priorities.blocks[0], Heading)
+    assert priorities.blocks[0].text == "Zuerst: offene Pflichten"
+    rows = {str(row[0]): row[2] for row in tables(priorities)[0].rows}
+    assert rows["Pflichten im Onlineshop"] == "Pflichten im Onlineshop erfüllen (Welle\u00a01)"
+    assert rows["Barrierefreie Webseite"] == "keine Maßnahme"
+    matrix = next(block for block in priorities.blocks if isinstance(block, Matrix))
+    assert matrix.entries[0].is_duty
 
 
 def test_the_matrix_numbers_the_plan_first_and_leaves_out_what_is_over() -> None:
