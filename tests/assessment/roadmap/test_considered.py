@@ -101,12 +101,15 @@ def gated(q1: int, q2: int, *measures: str) -> Considered:
 
 
 def test_a_gate_that_falls_away_is_named() -> None:
-    """q1 at 2 and q2 at 4 score 75, stage 3; the gate holds the whole at 2."""
+    """q1 at 2 and q2 at 4 score 75, stage 3; the gate holds the whole at 2, the weakest axis
+    at stage 2 would allow 3.
+    """
     held = gated(2, 4)
     assert (held.today.overall.stage, held.freed) == (2, ())
     freed = gated(2, 4, "M01")
     assert [(gate.question, gate.stage) for gate in freed.freed] == [("q1", 3)]
     assert freed.after.overall.stage == 4
+    assert not freed.lifts_cap
 
 
 def test_a_cap_is_lifted_when_the_weakest_axis_rises() -> None:
