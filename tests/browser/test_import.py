@@ -1,13 +1,19 @@
 """An assessment leaves one machine as a file and comes back on another, by mouse alone."""
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx2
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
+from assessment.exchange import exchange_text
 from assessment.language import Language
 from services.companies import another
+from services.exchange import exchanged
+from services.results import outcome
+from services.samples import open_sample
 from storage.repository import SqlRepository
 from tests.browser.conftest import Visit
 from tests.browser.visitor import Visitor
@@ -15,6 +21,22 @@ from tests.browser.waiting import wait_until
 from tests.running_server import RunningServer
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """Another machine."""
+    with RunningServer(tmp_path_factory.mktemp("elsewhere") / "data") as running:
+        yield running
+
+
+@pytest.fixture
+def file(disk: SqlRepository, tmp_path: Path) -> Path:
+    """The file of the sample company, which stands on the start page as well."""
+    sample = open_sample(disk, Language.DE, datetime.now(UTC))
+    path = tmp_path / "sample.json"
+    path.write_text(exchange_text(exchanged(outcome(disk, sample.id))), encoding="utf-8")
+    return path
 
 
 def field(visitor: Visitor) -> Locator:
@@ -53,26 +75,27 @@ def go_to_import(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize(("language", "width"), [(Language.DE, 1440), (Language.EN, 390)])
-def test_what_was_saved_here_comes_back_on_another_machine(
-    visit: Visit, desk: BrowserContext, language: Language, width: int, tmp_path: Path
+def test_what_was_saved_here_comes_back_on_another_machine(  # noqa: PLR0917 - two machines
+    visit: Visit,
+    desk: BrowserContext,
+    elsewhere: RunningServer,
+    language: Language,
+    width: int,
+    tmp_path: Path,
 ) -> None:
-    file = saved(visit(language, width), tmp_path)
-    with RunningServer(tmp_path / "elsewhere") as elsewhere:
-        stranger = Visitor(desk, elsewhere.url, language, width)
-        go_to_import(stranger)
-        field(stranger).set_input_files(file)
-        stranger.button("exchange.page.add").click()
-        expect(stranger.read("result.stage.label").first).to_be_visible()
-        expect(stranger.page.locator("p.subject")).to_contain_text("GmbH")
-        assert (stranger.strangers, stranger.complaints) == ([], [])
-        stranger.leave()
+    saved_file = saved(visit(language, width), tmp_path)
+    stranger = Visitor(desk, elsewhere.url, language, width)
+    go_to_import(stranger)
+    field(stranger).set_input_files(saved_file)
+    stranger.button("exchange.page.add").click()
+    expect(stranger.read("result.stage.label").first).to_be_visible()
+    expect(stranger.page.locator("p.subject")).to_contain_text("GmbH")
+    assert (stranger.strangers, stranger.complaints) == ([], [])
+    stranger.leave()
 
 
-def test_a_namesake_gets_one_more_milestone(
-    visit: Visit, disk: SqlRepository, tmp_path: Path
-) -> None:
+def test_a_namesake_gets_one_more_milestone(visit: Visit, disk: SqlRepository, file: Path) -> None:
     owner = visit()
-    file = saved(owner, tmp_path)
     (company,) = [entry for entry in disk.companies() if entry.sample and "Möbel" in entry.name]
     before = [entry.assessment.milestone for entry in disk.assessments(company.id)]
     go_to_import(owner)
@@ -103,17 +126,16 @@ def test_a_file_that_is_too_large_is_refused_in_the_language_of_the_reader(
 
 
 def test_a_broken_file_is_explained_and_another_one_can_be_chosen(
-    visit: Visit, tmp_path: Path
+    visit: Visit, file: Path, tmp_path: Path
 ) -> None:
     owner = visit(Language.EN)
-    whole = saved(owner, tmp_path)
     cut = tmp_path / "cut.json"
-    cut.write_bytes(whole.read_bytes()[:5000])
+    cut.write_bytes(file.read_bytes()[:5000])
     go_to_import(owner)
     field(owner).set_input_files(cut)
     expect(owner.page.get_by_text("The file breaks off in the middle")).to_be_visible()
     expect(owner.read("exchange.page.unchanged")).to_be_visible()
-    field(owner).set_input_files(whole)
+    field(owner).set_input_files(file)
     expect(owner.button("exchange.page.add")).to_be_visible()
     assert owner.strangers == []
 

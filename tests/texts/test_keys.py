@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from assessment.answer import AnswerKind, Evidence
 from assessment.comparison import Certainty
@@ -40,7 +41,6 @@ from views.parts.plan_estimates import FIELDS as FIELDS_OF_ESTIMATE
 from views.parts.plan_filters import Kind
 
 TEXTS = all_texts()
-USES = list(key_uses())
 
 PAGES = (
     "start",
@@ -332,19 +332,25 @@ def asked_for(use: KeyUse) -> list[str]:
     return wanted
 
 
+@cache
+def uses() -> list[KeyUse]:
+    """Looked for only by the process that runs these tests."""
+    return list(key_uses())
+
+
 def placeholders(key: str) -> set[str]:
     return set(re.findall(r"{(\w+)}", TEXTS[key].de + TEXTS[key].en))
 
 
 def test_every_family_of_keys_is_listed() -> None:
     """Whoever fills in a key tells above with what, so that the other tests can look."""
-    assert {use.key for use in USES if use.is_family} == set(FAMILIES)
+    assert {use.key for use in uses() if use.is_family} == set(FAMILIES)
 
 
 def test_every_text_asked_for_exists() -> None:
     missing = [
         (key, use.place)
-        for use in USES
+        for use in uses()
         if use.values is not None
         for key in asked_for(use)
         if key not in TEXTS
@@ -353,7 +359,7 @@ def test_every_text_asked_for_exists() -> None:
 
 
 def test_every_key_named_anywhere_stands_for_a_text() -> None:
-    assert [(use.key, use.place) for use in USES if not meant(use)] == []
+    assert [(use.key, use.place) for use in uses() if not meant(use)] == []
 
 
 def test_every_part_that_can_be_filled_in_leads_to_a_text() -> None:
@@ -364,7 +370,7 @@ def test_every_part_that_can_be_filled_in_leads_to_a_text() -> None:
 def test_every_placeholder_is_given_a_value() -> None:
     lacking = [
         (key, use.place, placeholders(key) - use.values)
-        for use in USES
+        for use in uses()
         if use.values is not None
         for key in asked_for(use)
         if key in TEXTS and not placeholders(key) <= use.values
@@ -373,12 +379,12 @@ def test_every_placeholder_is_given_a_value() -> None:
 
 
 def test_no_text_is_left_over() -> None:
-    used = {key for use in USES for key in meant(use)}
+    used = {key for use in uses() for key in meant(use)}
     assert [key for key in TEXTS if key not in used] == []
 
 
 def test_the_search_finds_keys_of_every_shape() -> None:
-    found = {use.key: use for use in USES}
+    found = {use.key: use for use in uses()}
     assert found["start.new"].values == frozenset()
     assert found["common.saved_at"].values == frozenset({"time"})
     assert found["questions.axis_part"].values is None
