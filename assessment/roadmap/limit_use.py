@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from math import fsum
 
 from assessment.frozen import Frozen
-from assessment.roadmap.problem import Option, Problem, Schedule, Wave, covered
-from assessment.roadmap.programme import Limit, fits
+from assessment.roadmap.limit import Limit, set_limits, taken
+from assessment.roadmap.problem import Problem, Schedule, covered
+from assessment.roadmap.programme import fits
 
 TRACE = 1e-6
 
@@ -37,32 +38,8 @@ def _uses(problem: Problem, schedule: Schedule) -> Iterator[LimitUse]:
     for wave in problem.waves:
         here = [one for one in problem.options if schedule.get(one.measure) == wave.number]
         coming = [one for one in left_out if fits(one, wave)]
-        for limit, allowed in _limits(problem, wave):
+        for limit, allowed in set_limits(problem, wave):
             used = fsum(taken(option, limit) for option in here)
             more = [amount for one in coming if (amount := taken(one, limit))]
             binds = bool(more) and used + min(more) > allowed + TRACE
             yield LimitUse(limit=limit, used=used, allowed=allowed, binds=binds)
-
-
-def _limits(problem: Problem, wave: Wave) -> Iterator[tuple[Limit, float]]:
-    limits, number = problem.limit(wave), wave.number
-    if limits.budget is not None:
-        yield Limit("budget", number), limits.budget
-    if limits.days is not None:
-        yield Limit("days", number), limits.days
-    for role, most in limits.role_days.items():
-        yield Limit("role", number, role), most
-    yield Limit("most", number), limits.most
-
-
-def taken(option: Option, limit: Limit) -> float:
-    """What a measure takes of a limit: euros, days or its one place."""
-    match limit.kind:
-        case "budget":
-            return option.estimate.cost
-        case "days":
-            return option.estimate.person_days
-        case "role":
-            return option.estimate.days.get(limit.role, 0.0)
-        case _:
-            return 1.0

@@ -7,6 +7,7 @@ several measures lead to, so that each is counted once (method.md 3.14).
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from assessment.roadmap.limit import Limit, set_limits, taken
 from assessment.roadmap.problem import Option, Problem, Wave, covered
 
 INFINITE = float("inf")
@@ -23,15 +24,7 @@ class Row(NamedTuple):
     terms: Mapping[int, float]
     lower: float
     upper: float
-    limit: "Limit | None" = None
-
-
-class Limit(NamedTuple):
-    """A limit of one wave: `budget` in euros, `days`, `role` with its name, or `most`."""
-
-    kind: str
-    wave: int
-    role: str = ""
+    limit: Limit | None = None
 
 
 class Programme:
@@ -124,24 +117,14 @@ class Programme:
 
     def _limits(self) -> Iterator[Row]:
         for wave in self.problem.waves:
-            limit, number = self.problem.limit(wave), wave.number
-            if limit.budget is not None:
-                costs = self._spent(number, {m: o.estimate.cost for m, o in self._options.items()})
-                yield Row(costs, -INFINITE, limit.budget, Limit("budget", number))
-            if limit.days is not None:
-                days = {m: o.estimate.person_days for m, o in self._options.items()}
-                yield Row(self._spent(number, days), -INFINITE, limit.days, Limit("days", number))
-            for role, most in limit.role_days.items():
-                days = {m: o.estimate.days.get(role, 0.0) for m, o in self._options.items()}
-                yield Row(self._spent(number, days), -INFINITE, most, Limit("role", number, role))
-            counted = self._spent(number, dict.fromkeys(self._options, 1.0))
-            yield Row(counted, -INFINITE, limit.most, Limit("most", number))
+            for limit, allowed in set_limits(self.problem, wave):
+                yield Row(self._spent(limit), -INFINITE, allowed, limit)
 
-    def _spent(self, wave: int, amounts: Mapping[str, float]) -> dict[int, float]:
+    def _spent(self, limit: Limit) -> dict[int, float]:
         return {
-            column: amounts[measure]
-            for (measure, number), column in self.cells.items()
-            if number == wave and amounts[measure]
+            column: amount
+            for (measure, wave), column in self.cells.items()
+            if wave == limit.wave and (amount := taken(self._options[measure], limit))
         }
 
     def _add_credits(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from math import fsum
 
-from assessment.candidates import known_levels
 from assessment.frozen import Frozen
 from assessment.result import OverallResult, Result
 from assessment.roadmap.options import Case, problem
@@ -112,13 +111,3 @@ def _wave(
         after=after.overall,
         expected=None if today is None else today + gain,
     )
-
-
-def lifted_levels(case: Case, final: Result) -> dict[str, tuple[int, int]]:
-    """Question → level today and level after the plan, for those that change."""
-    before, after = known_levels(case.result), known_levels(final)
-    return {
-        name: (level, after[name])
-        for name, level in before.items()
-        if after.get(name, level) != level
-    }

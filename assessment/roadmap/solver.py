@@ -5,14 +5,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from assessment.frozen import Frozen
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.problem import Problem, Schedule, objective
-from assessment.roadmap.programme import INFINITE, Limit, Programme, Row
+from assessment.roadmap.programme import INFINITE, Programme, Row
 
 SECONDS = 10.0
 THRIFT = 1e-4
 """Of plans that are worth the same, the cheaper and shorter one; never more than this in points."""
-
-
 SCALE = 1000.0
 """The solver is content within a millionth: enlarged, that is less than the traces of `THRIFT`."""
 TIME_UP = 1

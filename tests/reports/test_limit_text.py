@@ -5,8 +5,8 @@ import pytest
 from assessment.language import Language
 from assessment.questionnaire import Questionnaire
 from assessment.roadmap.left_out import NextBest
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.limit_use import LimitUse
-from assessment.roadmap.programme import Limit
 from assessment.roadmap.solver import Shortfall
 from assessment.roadmap.way_out import Demand
 from reports.limit_text import binding_text, next_best_sentence, shortfall_sentence, use_text

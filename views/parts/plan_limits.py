@@ -11,9 +11,9 @@ from assessment.entry import NumberProblem, number
 from assessment.language import Language
 from assessment.roadmap.calendar import wave_dates
 from assessment.roadmap.estimates import COST_LIMIT, DAYS_LIMIT
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.plan import Plan
 from assessment.roadmap.problem import FOCUS, WAVES, Limits, Wave
-from assessment.roadmap.programme import Limit
 from reports.formatting import decimal
 from reports.plan_text import role_name, span, wave_name
 from services import plans

@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.roadmap.left_out import curve, next_best
-from assessment.roadmap.programme import Limit
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.solver import solution
 from tests.assessment.roadmap.plans import option, problem
 

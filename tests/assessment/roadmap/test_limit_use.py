@@ -1,8 +1,8 @@
 """What a plan takes of every limit, and which limits leave no room for more."""
 
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.limit_use import limit_uses
 from assessment.roadmap.problem import Problem
-from assessment.roadmap.programme import Limit
 from tests.assessment.roadmap.plans import option, problem
 
 WORTH = {"q1": {1: 2.0}, "q2": {1: 1.0}, "q3": {1: 1.0}}

@@ -2,10 +2,10 @@
 
 import pytest
 
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.options import Wishes
 from assessment.roadmap.problem import Limits
-from assessment.roadmap.programme import Limit
-from assessment.roadmap.roadmap import lifted_levels, roadmap
+from assessment.roadmap.roadmap import roadmap
 from assessment.roadmap.solver import Finding, Shortfall
 from tests.assessment.roadmap.dealer import dealer_case
 from tests.assessment.roadmap.test_options import START, case, edition, legal
@@ -41,9 +41,9 @@ def test_a_duty_nobody_has_the_days_for_says_what_is_missing() -> None:
     assert isinstance(found.missing[0], Shortfall)
 
 
-def test_a_plan_tells_which_levels_change() -> None:
+def test_a_plan_lifts_levels() -> None:
     """Without limits the dealer does all seven measures."""
     posed = dealer_case()
     found = roadmap(posed, worked_scope(posed.questionnaire))
     assert len(found.schedule) == 7
-    assert lifted_levels(posed, found.final)["q7"] == (0, 3)
+    assert (posed.result.questions["q7"].level, found.final.questions["q7"].level) == (0, 3)

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.problem import Limits, Problem
-from assessment.roadmap.programme import Limit
 from assessment.roadmap.solver import Finding, Shortfall, shortfalls, solution
 from tests.assessment.roadmap.plans import (
     FOUNDATION,

@@ -2,9 +2,9 @@
 
 import pytest
 
+from assessment.roadmap.limit import Limit
 from assessment.roadmap.options import Case, Wishes, problem
 from assessment.roadmap.problem import Limits, Problem
-from assessment.roadmap.programme import Limit
 from assessment.roadmap.roadmap import roadmap
 from assessment.roadmap.solver import Finding, Shortfall, shortfalls, solution
 from assessment.roadmap.way_out import Demand, Wish, demand, raised, ways_out, without
