@@ -66,9 +66,9 @@ def with_ambition(seen: Planning, ambition: Ambition) -> Plan:
     return seen.plan.model_copy(update={"targets": fresh})
 
 
-def with_targets(seen: Planning, targets: Targets | None) -> Plan:
-    """These targets as they were before; None for the template nobody has touched."""
-    return seen.plan.model_copy(update={"targets": targets})
+def with_targets(seen: Planning, before: Plan) -> Plan:
+    """Targets as they were before; everything else stays."""
+    return seen.plan.model_copy(update={"targets": before.targets})
 
 
 def with_target(seen: Planning, capabilities: Sequence[str], level: int) -> Plan:
@@ -172,12 +172,9 @@ def with_follow_up(seen: Planning, measure: str, follow_up: FollowUp) -> Plan:
     return seen.plan.model_copy(update={"follow_ups": dict(seen.plan.follow_ups) | {measure: kept}})
 
 
-def with_earlier_follow_up(seen: Planning, measure: str, earlier: FollowUp | None) -> Plan:
-    """A follow-up as it was before; None where nobody had touched the measure."""
-    kept = {name: entry for name, entry in seen.plan.follow_ups.items() if name != measure}
-    return seen.plan.model_copy(
-        update={"follow_ups": kept | ({measure: earlier} if earlier else {})}
-    )
+def with_follow_ups(seen: Planning, before: Plan) -> Plan:
+    """Follow-ups as they were before; everything else stays."""
+    return seen.plan.model_copy(update={"follow_ups": before.follow_ups})
 
 
 def _wishing(seen: Planning, **changes: object) -> Plan:

@@ -4,37 +4,47 @@ What widgets show is compared with the plan on disk, never in callbacks, which g
 input. A plan that changed in another window is shown anew instead of being overwritten.
 """
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from threading import RLock
+from typing import Literal
 
 import streamlit as st
 
 from assessment.repository import ConflictError, NotFoundError, NotSavedError
-from assessment.roadmap.plan import FollowUp, Plan
-from assessment.roadmap.targets import Targets
+from assessment.roadmap.plan import Plan
 from reports.formatting import time_of_day
+from services import plans
 from services.plans import Planning, planning, save
 from services.results import Outcome
 from views.context import local_time, now, repository, wording
+
+Part = Literal["targets", "wishes", "follow_ups"]
+"""What can be taken back step by step, each part of the plan by itself."""
+EARLIER: Mapping[Part, Callable[[Planning, Plan], Plan]] = {
+    "targets": plans.with_targets,
+    "wishes": plans.with_wishes,
+    "follow_ups": plans.with_follow_ups,
+}
+"""Makes the plan on disk with this part as it was in an earlier plan."""
+STEPS_BACK = 50
 
 
 class _Kept:
     """What a tab remembers about one plan between runs.
 
-    `version` is that of the plan it shows, `base` the one its widgets started from; `restarts`
-    counts how often they started afresh without a new version. `lock` lets one run save at a time,
-    as Streamlit starts the next one while the one before may still be saving.
+    `version` is that of the plan it shows, `base` the one its widgets started from. `lock` lets one
+    run save at a time, as Streamlit starts the next one while the one before may still be saving.
+    `before` are the plans before each change made in this tab, the latest last.
     """
 
     def __init__(self, version: int) -> None:
         self.lock = RLock()
         self.version = self.base = version
-        self.restarts = 0
         self.saved: Planning | None = None
         self.saved_at: datetime | None = None
-        self.targets_before: list[Targets | None] = []
-        self.follow_ups_before: list[tuple[str, FollowUp | None]] = []
+        self.before: defaultdict[Part, list[Plan]] = defaultdict(list)
 
 
 class PlanDesk:
@@ -58,19 +68,17 @@ class PlanDesk:
 
         After a restart of the server it drops what a browser still holds of an older plan.
         """
-        kept = self._kept
-        return f"{self.seen.found.assessment.id[:8]}-{kept.base}-{kept.restarts}"
+        return f"{self.seen.found.assessment.id[:8]}-{self._kept.base}"
 
-    def change(self, changed: Callable[[Planning], Plan], *, afresh: bool = False) -> bool:
+    def change(self, changed: Callable[[Planning], Plan], part: Part | None = None) -> bool:
         """Save the plan that `changed` makes of the one on disk; tell whether there was a change.
 
-        With `afresh` the widgets start from the new plan: for changes made by a button that move
-        what other widgets show. Call it before those are drawn, or `st.rerun()` when it is True.
+        A change to a `part` can be taken back.
         """
         with self._kept.lock:
             self._catch_up()
-            plan = changed(self.seen)
-            if plan == self.seen.plan:
+            before, plan = self.seen.plan, changed(self.seen)
+            if plan == before:
                 return False
             try:
                 self._take(save(repository(), self.seen, plan, now()))
@@ -79,19 +87,20 @@ class PlanDesk:
             except NotSavedError:
                 self.failed = True
                 return False
-            if afresh:
-                self._start_afresh()
+            if part:
+                self._kept.before[part] = [*self._kept.before[part], before][-STEPS_BACK:]
             return True
 
-    @property
-    def targets_before(self) -> list[Targets | None]:
-        """The targets as they were before each change made in this tab, the latest last."""
-        return self._kept.targets_before
+    def can_go_back(self, part: Part) -> bool:
+        """Whether this tab has changed this part of the plan."""
+        return bool(self._kept.before[part])
 
-    @property
-    def follow_ups_before(self) -> list[tuple[str, FollowUp | None]]:
-        """A measure and its follow-up before each change made in this tab, the latest last."""
-        return self._kept.follow_ups_before
+    def go_back(self, part: Part) -> None:
+        """Take the last change of this part back; nothing where there is none."""
+        with self._kept.lock:
+            before = self._kept.before[part]
+            if before and self.change(lambda seen: EARLIER[part](seen, before[-1])):
+                before.pop()
 
     def draw_saved(self) -> None:
         """The quiet proof that the last change is on disk, or the clear word that it is not."""
@@ -114,10 +123,5 @@ class PlanDesk:
         self._kept.saved_at = now()
 
     def _start_afresh(self) -> None:
-        kept = self._kept
-        version = self.seen.stored.version
-        if version != kept.version:
-            kept.targets_before.clear()
-            kept.follow_ups_before.clear()
-        kept.restarts = kept.restarts + 1 if kept.base == version else 0
-        kept.version = kept.base = version
+        self._kept.before.clear()
+        self._kept.version = self._kept.base = self.seen.stored.version

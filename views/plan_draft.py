@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from assessment.roadmap.plan import Plan
-from services import plans
 from services.plans import Planning, RingError
 from views.plan_desk import PlanDesk
 
@@ -17,15 +16,13 @@ Change = Callable[[Planning], Plan]
 """Makes a changed plan of the one on disk; pressed twice it must change nothing more."""
 
 BACK = "plan-back"
-STEPS_BACK = 50
 
 
 class _Kept:
-    """What a tab remembers between runs; `before` are the plans before each change of its own."""
+    """What a tab remembers between runs."""
 
     def __init__(self, desk_key: str) -> None:
         self.desk_key = desk_key
-        self.before: list[Plan] = []
         self.pressed: list[str] = []
         self.presses: dict[str, Change] = {}
         self.choices: dict[str, Mapping[str, Change]] = {}
@@ -53,7 +50,7 @@ class PlanDraft:
         while self._kept.pressed:
             name = self._kept.pressed.pop(0)
             if name == BACK:
-                self._go_back()
+                self.desk.go_back("wishes")
             elif name in self._kept.presses:
                 self._carry_out(name, self._kept.presses[name])
         for name, changes in self._kept.choices.items():
@@ -63,11 +60,7 @@ class PlanDraft:
 
     def change(self, change: Change) -> bool:
         """Save a change that can be taken back; tell whether there was one."""
-        before = self.seen.plan
-        if not self.desk.change(change):
-            return False
-        self._kept.before = [*self._kept.before, before][-STEPS_BACK:]
-        return True
+        return self.desk.change(change, "wishes")
 
     def draw_back(self, label: str) -> None:
         """The button that takes the changes of this tab back, one at a time."""
@@ -75,16 +68,10 @@ class PlanDraft:
             label,
             key=self.key(BACK),
             icon=":material/undo:",
-            disabled=not self._kept.before,
+            disabled=not self.desk.can_go_back("wishes"),
             on_click=self._kept.pressed.append,
             args=(BACK,),
         )
-
-    def _go_back(self) -> None:
-        if self._kept.before:
-            earlier = self._kept.before[-1]
-            if self.desk.change(lambda seen: plans.with_wishes(seen, earlier)):
-                self._kept.before.pop()
 
     def button(  # noqa: PLR0913 - the look of a button
         self,

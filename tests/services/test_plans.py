@@ -79,7 +79,7 @@ def test_scores_to_aim_at_exist_once_somebody_has_set_a_target(
 def test_targets_can_be_taken_back_to_what_they_were(
     repository: Repository, seen: Planning
 ) -> None:
-    before = seen.plan.targets
+    before = seen.plan
     seen = plans.save(repository, seen, plans.with_target(seen, ["1A"], 2), NOW)
     plans.save(repository, seen, plans.with_targets(seen, before), NOW)
     kept = again(repository, seen.found.assessment.id)

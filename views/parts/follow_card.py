@@ -15,7 +15,6 @@ from services.plans import Planning
 from services.results import Outcome
 from texts.wording import Wording
 from views.context import wording
-from views.parts.follow_history import change
 from views.parts.follow_place import button_to
 from views.parts.plain import plain
 from views.plan_choices import Choices
@@ -39,7 +38,7 @@ def _keep(desk: PlanDesk, measure: str, status: MeasureStatus) -> None:
         follow_up = seen.plan.follow_ups.get(measure, FollowUp())
         return plans.with_follow_up(seen, measure, follow_up.model_copy(update={"status": status}))
 
-    change(desk, measure, changed)
+    desk.change(changed, "follow_ups")
 
 
 def draw_card(desk: PlanDesk, choices: Choices, planned: PlannedMeasure, today: date) -> None:

@@ -12,7 +12,6 @@ from assessment.roadmap.plan import (
 )
 from services import plans
 from services.plans import Planning
-from views.parts.follow_history import change
 from views.parts.follow_place import is_open, open_measure
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
@@ -58,7 +57,6 @@ def _keep(desk: PlanDesk, choices: Choices, plan: AdoptedPlan, planned: PlannedM
         if choices.tapped(field(name, planned), stored(name, planned))
     }
     refused: set[tuple[str, ...]] = set()
-
     own = {name: _own(name, value, plan, planned) for name, value in typed.items()}
 
     def changed(seen: Planning) -> Plan:
@@ -67,7 +65,7 @@ def _keep(desk: PlanDesk, choices: Choices, plan: AdoptedPlan, planned: PlannedM
         return taken
 
     if typed:
-        change(desk, planned.measure.id, changed)
+        desk.change(changed, "follow_ups")
     return frozenset(refused)
 
 

@@ -19,9 +19,8 @@ NAME = "plan-ambition"
 def keep_ambition(desk: PlanDesk, choices: Choices) -> None:
     """Another ambition than that of the plan replaces all targets."""
     if choices.tapped(NAME, desk.seen.targets.ambition):
-        before, wanted = desk.seen.plan.targets, Ambition(str(choices.held(NAME)))
-        if desk.change(lambda seen: plans.with_ambition(seen, wanted)):
-            desk.targets_before.append(before)
+        wanted = Ambition(str(choices.held(NAME)))
+        desk.change(lambda seen: plans.with_ambition(seen, wanted), "targets")
 
 
 def show_ambition(desk: PlanDesk, choices: Choices) -> None:

@@ -10,16 +10,11 @@ from views.plan_desk import PlanDesk
 
 def keep_history(desk: PlanDesk) -> None:
     """Do what was pressed."""
-    before = desk.targets_before
-    if st.session_state.get(_key("undo", desk)) and before:
-        earlier = before[-1]
-        if desk.change(lambda seen: plans.with_targets(seen, earlier)):
-            before.pop()
+    if st.session_state.get(_key("undo", desk)):
+        desk.go_back("targets")
     elif st.session_state.get(_key("reset", desk)):
-        replaced = desk.seen.plan.targets
         ambition = desk.seen.targets.ambition
-        if desk.change(lambda seen: plans.with_ambition(seen, ambition)):
-            before.append(replaced)
+        desk.change(lambda seen: plans.with_ambition(seen, ambition), "targets")
 
 
 def draw_history(desk: PlanDesk) -> None:
@@ -32,7 +27,7 @@ def draw_history(desk: PlanDesk) -> None:
             text("plan_targets.undo"),
             key=_key("undo", desk),
             icon=":material/undo:",
-            disabled=not desk.targets_before,
+            disabled=not desk.can_go_back("targets"),
         )
         st.button(
             text("plan_targets.reset"),

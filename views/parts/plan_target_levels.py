@@ -113,10 +113,8 @@ def _today(seen: Planning, capability: str, text: Wording) -> str:
 
 
 def _changed(desk: PlanDesk, tap: Tap) -> str:
-    before = desk.seen.plan.targets
     try:
-        if desk.change(lambda seen: plans.with_target(seen, tap.capabilities, tap.level)):
-            desk.targets_before.append(before)
+        desk.change(lambda seen: plans.with_target(seen, tap.capabilities, tap.level), "targets")
     except TooManyAtTopError as refused:
         text, questionnaire = wording(), desk.seen.found.questionnaire
         names = [axis_name(questionnaire, axis, text.language) for axis in refused.axes]
