@@ -1,35 +1,27 @@
 """Targets and plan: from where a company stands to what it does on Monday."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import streamlit as st
 
 from reports.formatting import percent
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
-from views.opening import opened
 from views.parts.plan_follow_up import draw_follow_up
 from views.parts.plan_measures import draw_measures
 from views.parts.plan_priorities import draw_priorities
 from views.parts.plan_targets import draw_targets
 from views.parts.plan_waves import draw_waves
-from views.parts.subject import draw_subject
 from views.parts.view_tabs import draw_view_tabs, keep_address, open_view
 from views.plan_desk import PlanDesk
-
-HERE = Path(__file__).parent
+from views.wide_page import wide_page
 
 
 def draw() -> None:
     """Draw the open view; without an overall score there is nothing to plan from yet."""
-    st.html('<span class="wide-page"></span>')
-    st.html(HERE / "result.css")
-    st.html(HERE / "plan.css")
-    here = opened("plan")
+    here = wide_page("plan", "result.css", "plan.css")
     if here is None:
         return
-    draw_subject(here)
     found = outcome(repository(), here.assessment.id)
     if here.company.sample:
         st.caption(wording()("common.sample_note"))

@@ -1,7 +1,6 @@
 """The result page: stage first, number second, everything explained."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import streamlit as st
 
@@ -9,7 +8,6 @@ from assessment.duties import duties
 from assessment.open_points import open_points
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
-from views.opening import opened
 from views.parts.axis_rows import draw_axis_rows
 from views.parts.duty_lane import URGENT, draw_duties
 from views.parts.heat_map import draw_heat_map
@@ -18,22 +16,17 @@ from views.parts.method_link import draw_method_link
 from views.parts.open_point_list import draw_open_points, other_tasks, settling
 from views.parts.overview import draw_overview
 from views.parts.result_headline import draw_figures, draw_headline
-from views.parts.subject import draw_subject
 from views.parts.view_tabs import draw_view_tabs, keep_address, open_view, views_of
 from views.parts.weight_panel import draw_weights
 from views.parts.workshop_result import draw_workshop_result
-
-HERE = Path(__file__).parent
+from views.wide_page import wide_page
 
 
 def draw() -> None:
     """Draw what there is; an incomplete assessment says so instead of showing a fake number."""
-    st.html('<span class="wide-page"></span>')
-    st.html(HERE / "result.css")
-    here = opened("result")
+    here = wide_page("result", "result.css")
     if here is None:
         return
-    draw_subject(here)
     found = outcome(repository(), here.assessment.id)
     if here.company.sample:
         st.caption(wording()("common.sample_note"))

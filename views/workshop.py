@@ -1,32 +1,23 @@
 """The facilitator's private console: from opening a workshop to signing it off."""
 
-from pathlib import Path
-
-import streamlit as st
-
 from assessment.workshop.workshop import Standing, Workshop
 from services.results import outcome
 from services.workshop_room import room
 from views.context import repository
-from views.opening import Opened, opened
-from views.parts.subject import draw_subject
+from views.opening import Opened
 from views.parts.workshop_live import draw_live
 from views.parts.workshop_opening import draw_opening
 from views.parts.workshop_preparation import draw_preparation
 from views.parts.workshop_signed_off import draw_signed_off
 from views.parts.workshop_step import begin_page, draw_notice
-
-HERE = Path(__file__).parent
+from views.wide_page import wide_page
 
 
 def draw() -> None:
     """Everything is read anew on each run, so that any device comes back to the same point."""
-    st.html('<span class="wide-page"></span>')
-    st.html(HERE / "workshop.css")
-    here = opened("workshop")
+    here = wide_page("workshop", "workshop.css")
     if here is None:
         return
-    draw_subject(here)
     workshop = repository().workshop_of(here.assessment.id)
     if workshop is not None:
         begin_page(workshop)
