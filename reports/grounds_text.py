@@ -8,7 +8,7 @@ from assessment.questionnaire import Questionnaire
 from assessment.roadmap.grounds import Grounds
 from reports.enumeration import joined, listed
 from reports.formatting import fixed, short_day
-from reports.names import sentence_case
+from reports.names import measure_names, sentence_case
 from reports.plan_text import wave_name
 from texts.wording import Wording
 
@@ -33,7 +33,7 @@ def grounds_text(
     questionnaire: Questionnaire, found: Grounds, setting: Setting, text: Wording
 ) -> str:
     """All grounds in one line, the most compelling first."""
-    names = {measure.id: measure.name.in_(text.language) for measure in questionnaire.measures}
+    names = measure_names(questionnaire, text.language)
     parts = [*_wanted(found, setting, text), *_useful(found, setting.points, names, text)]
     return sentence_case("; ".join(parts))
 

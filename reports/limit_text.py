@@ -10,6 +10,7 @@ from assessment.roadmap.way_out import Demand
 from reports.enumeration import joined
 from reports.formatting import decimal, euros, fixed
 from reports.measure_text import days_text
+from reports.names import measure_names
 from reports.plan_text import role_name, wave_name
 from texts.wording import Wording
 
@@ -58,7 +59,7 @@ def next_best_sentence(
     questionnaire: Questionnaire, found: NextBest, points: float, text: Wording
 ) -> str:
     """The measure that would come next, what it adds to the score, and what it would take."""
-    names = {measure.id: measure.name.in_(text.language) for measure in questionnaire.measures}
+    names = measure_names(questionnaire, text.language)
     return text(
         "plan_limits.next_best",
         name=names[found.measure],

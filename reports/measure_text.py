@@ -6,7 +6,7 @@ from assessment.candidates import Candidate
 from assessment.measure import Measure
 from assessment.questionnaire import Questionnaire
 from reports.formatting import decimal, fixed
-from reports.names import question_name
+from reports.names import measure_names, question_name
 from texts.wording import Wording
 
 
@@ -51,7 +51,7 @@ def waits_line(questionnaire: Questionnaire, candidate: Candidate, text: Wording
     """What has to be done first; empty if work can start."""
     if candidate.ready:
         return ""
-    names = {measure.id: measure.name.in_(text.language) for measure in questionnaire.measures}
+    names = measure_names(questionnaire, text.language)
     either = f" {text('measures.either')} "
     groups = [either.join(names[name] for name in group) for group in candidate.waits_for]
     return text("measures.waits_for", measures="; ".join(groups))

@@ -35,6 +35,11 @@ def question_name(questionnaire: Questionnaire, question: str, language: Languag
     return questionnaire.questions[question].name.in_(language)
 
 
+def measure_names(questionnaire: Questionnaire, language: Language) -> dict[str, str]:
+    """All measures, id → name, in the order of the catalogue."""
+    return {measure.id: measure.name.in_(language) for measure in questionnaire.measures}
+
+
 def sentence_case(text: str) -> str:
     """The text with a capital letter in front."""
     return text[:1].upper() + text[1:]

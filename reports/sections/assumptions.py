@@ -7,7 +7,7 @@ from assessment.roadmap.estimates import OwnEstimate
 from assessment.roadmap.problem import WAVES, Limits, Wave
 from reports.document import Block, Column, Heading, Section, Table, Text, Tone
 from reports.formatting import day, decimal, euros, percent
-from reports.names import capability_name
+from reports.names import capability_name, measure_names
 from reports.plan_text import role_name, wave_name
 from reports.report import Report
 from texts.wording import Wording
@@ -57,7 +57,7 @@ def _frame(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Block]:
 
 def frame_lines(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[tuple[str, str]]:
     """What has been set, each with what it is called."""
-    names = {entry.id: entry.name.in_(text.language) for entry in report.questionnaire.measures}
+    names = measure_names(report.questionnaire, text.language)
     none, wishes = text("plan_report.assumptions.frame.none"), plan.wishes
     pinned = [
         _pinned(names[name], wave, text) for name, wave in wishes.pinned.items() if name in names

@@ -6,6 +6,7 @@ from assessment.alerts import Alert
 from reports.alert_text import alert_reasons
 from reports.document import Block, Heading, Section, Text, Tone
 from reports.enumeration import enumeration
+from reports.names import measure_names
 from reports.report import Report
 from reports.sections.exhibit_note import exhibit_note
 from texts.wording import Wording
@@ -36,7 +37,7 @@ def _pattern(report: Report, alert: Alert, text: Wording) -> Iterator[Block]:
     reasons = alert_reasons(report.questionnaire, alert, text)
     if reasons:
         yield Text(enumeration(reasons, text), label=text("advice.patterns.reason"), tone=Tone.NOTE)
-    names = {measure.id: measure.name.in_(reader) for measure in report.questionnaire.measures}
     if rule.measures:
+        names = measure_names(report.questionnaire, reader)
         helping = ", ".join(names[measure] for measure in rule.measures)
         yield Text(helping, label=text("advice.patterns.measures"), tone=Tone.NOTE)

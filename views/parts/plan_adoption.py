@@ -9,6 +9,7 @@ from assessment.roadmap.plan import FollowUp, MeasureStatus, Plan
 from assessment.roadmap.roadmap import Roadmap
 from reports.enumeration import joined, listed
 from reports.formatting import short_day
+from reports.names import measure_names
 from reports.plan_text import wave_name
 from services import plans
 from services.plans import Planning
@@ -130,7 +131,7 @@ def _counts(seen: Planning, change: Difference, text: Wording) -> str:
 
 def _changes(seen: Planning, change: Difference, text: Wording) -> Iterator[str]:
     """Every change in words."""
-    names = _names(seen, text)
+    names = measure_names(seen.found.questionnaire, text.language)
     if _new_start(seen):
         day = short_day(seen.wishes.start, text.language)
         yield text("plan_waves.adopt.start", day=day)
@@ -159,10 +160,5 @@ def _new_start(seen: Planning) -> bool:
 
 
 def _named(seen: Planning, measures: Sequence[str], text: Wording) -> str:
-    names = _names(seen, text)
+    names = measure_names(seen.found.questionnaire, text.language)
     return listed([names.get(measure, measure) for measure in measures], text)
-
-
-def _names(seen: Planning, text: Wording) -> dict[str, str]:
-    measures = seen.found.questionnaire.measures
-    return {measure.id: measure.name.in_(text.language) for measure in measures}

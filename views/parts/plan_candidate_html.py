@@ -13,7 +13,7 @@ from reports.measure_text import (
     points_text,
     role_lines,
 )
-from reports.names import axis_name, question_name
+from reports.names import axis_name, measure_names, question_name
 from texts.wording import Wording
 from views.parts.measure_html import definitions, details
 from views.parts.plan_filters import axes_of
@@ -134,9 +134,6 @@ def _effects(offer: Offer, candidate: Candidate, text: Wording) -> list[str]:
 
 def _groups(offer: Offer, groups: Iterable[tuple[str, ...]], text: Wording) -> str:
     """Names of measures; alternatives joined by “or”."""
-    names = {
-        measure.id: measure.name.in_(text.language)
-        for measure in offer.seen.found.questionnaire.measures
-    }
+    names = measure_names(offer.seen.found.questionnaire, text.language)
     either = f" {text('measures.either')} "
     return "; ".join(either.join(names[name] for name in group) for group in groups)

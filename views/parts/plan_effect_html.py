@@ -9,7 +9,7 @@ from assessment.roadmap.considered import Considered
 from reports.enumeration import listed
 from reports.formatting import decimal, euros, fixed
 from reports.formatting import score as score_text
-from reports.names import axis_name, question_name, sentence_case, stage_name
+from reports.names import axis_name, measure_names, question_name, sentence_case, stage_name
 from reports.plan_text import role_name
 from texts.wording import Wording
 
@@ -113,7 +113,7 @@ def roles_html(questionnaire: Questionnaire, together: Considered, text: Wording
 
 def clash_lines(questionnaire: Questionnaire, together: Considered, text: Wording) -> list[str]:
     """A sentence for each pair that excludes each other."""
-    names = {measure.id: measure.name.in_(text.language) for measure in questionnaire.measures}
+    names = measure_names(questionnaire, text.language)
     return [
         text("plan_measures.effect.clash", names=listed([names[one], names[other]], text))
         for one, other in together.clashes

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import streamlit as st
 
-from assessment.questionnaire import Questionnaire
 from assessment.roadmap.plan import Plan
 from assessment.roadmap.problem import WAVES, Problem
 from assessment.roadmap.programme import fits
 from reports.enumeration import joined
+from reports.names import measure_names
 from reports.plan_text import wave_name
 from services import plans
 from services.plans import Planning
@@ -97,7 +97,7 @@ def draw_adding(draft: PlanDraft, posed: Problem, planned: Collection[str]) -> N
 def draw_needs(draft: PlanDraft, posed: Problem) -> None:
     """Prerequisites of one's own; a ring is refused and named."""
     text, seen = wording(), draft.seen
-    names = _names(seen.found.questionnaire, text)
+    names = measure_names(seen.found.questionnaire, text.language)
     own = [(name, waits) for name, many in seen.wishes.needs.items() for waits in many]
     with st.expander(text("plan_waves.needs.title"), key="plan-needs"):
         st.caption(text("plan_waves.needs.about"))
@@ -135,7 +135,7 @@ def unwished(measure: str) -> Change:
 
 
 def _draw_wish(draft: PlanDraft, action: str, measure: str, note: str, label: str) -> None:
-    name = _names(draft.seen.found.questionnaire, wording())[measure]
+    name = measure_names(draft.seen.found.questionnaire, wording().language)[measure]
     _draw_line(draft, f"{action}-{measure}", (name, note), label, unwished(measure))
 
 
@@ -153,7 +153,7 @@ def _draw_line(
 def _choice(
     draft: PlanDraft, name: str, label: str, measures: Iterable[str], text: Wording
 ) -> str | None:
-    names = _names(draft.seen.found.questionnaire, text)
+    names = measure_names(draft.seen.found.questionnaire, text.language)
     return st.selectbox(
         label,
         sorted(measures, key=lambda measure: names[measure].casefold()),
@@ -185,10 +185,6 @@ def _freed(name: str, needed: str) -> Change:
         return plans.with_needs(seen, name, others)
 
     return freed
-
-
-def _names(edition: Questionnaire, text: Wording) -> dict[str, str]:
-    return {measure.id: measure.name.in_(text.language) for measure in edition.measures}
 
 
 def _wave(number: int, text: Wording) -> str:
