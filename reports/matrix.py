@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from assessment.duties import DutyState, duties
 from assessment.measure import Measure
 from reports.plan_headline import still_coming
 from reports.plan_text import wave_name
@@ -34,11 +33,7 @@ class MatrixEntry:
 
 def matrix_entries(report: Report, text: Wording) -> tuple[MatrixEntry, ...]:
     """First the plan, wave by wave, as far as it is still to come; then the best others."""
-    open_duties = {
-        duty.question
-        for duty in duties(report.questionnaire, report.result, report.answers)
-        if duty.state is DutyState.OPEN
-    }
+    open_duties = {duty.question for duty in report.open_duties}
     found = (*islice(_planned(report, text), MOST_PLANNED), *_others(report))
     return tuple(
         MatrixEntry(

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Protocol
 
 from assessment.advice import Advice
 from assessment.answer import Answer
 from assessment.branding import Branding
+from assessment.duties import Duty, DutyState, duties
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, Company
@@ -42,6 +44,15 @@ class Report(Frozen):
     plan: AdoptedPlan | None = None
     target_scores: Mapping[str, float] = {}
     priorities: tuple[Priority, ...] = ()
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Those that were asked about, the most urgent first."""
+        return duties(self.questionnaire, self.result, self.answers)
+
+    @property
+    def open_duties(self) -> tuple[Duty, ...]:
+        return tuple(duty for duty in self.duties if duty.state is DutyState.OPEN)
 
 
 class Assessed(Protocol):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from assessment.duties import Duty, duties
+from assessment.duties import Duty
 from reports.deck.slide import Area, Slide
 from reports.document import Column, Section, Table
 from reports.names import question_name
@@ -18,7 +18,7 @@ def build_duties_slide(
     report: Report, sections: Mapping[str, Section], text: Wording
 ) -> Iterator[Slide]:
     """The most urgent duties that were asked about; all of them are in the notes."""
-    found = duties(report.questionnaire, report.result, report.answers)
+    found = report.duties
     if not found:
         return
     yield Slide(

@@ -15,7 +15,7 @@ from reports.names import axis_name, capability_name, question_name
 from reports.priority_text import reasons
 from reports.report import Report
 from reports.sections.exhibit_note import exhibit_note
-from reports.sections.priorities_page import below_target, open_duties, priorities_finding
+from reports.sections.priorities_page import below_target, priorities_finding
 from reports.stability_text import priority_stability_text
 from texts.wording import Wording
 
@@ -68,7 +68,7 @@ def _duties(report: Report, text: Wording) -> str:
     """The open duties by name, as they come before everything on the slide; else empty."""
     names = [
         question_name(report.questionnaire, duty.question, text.language)
-        for duty in open_duties(report)
+        for duty in report.open_duties
     ]
     if not names:
         return ""

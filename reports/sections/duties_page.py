@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from assessment.duties import Duty, DutyState, duties
+from assessment.duties import Duty, DutyState
 from assessment.question import LegalNotice
 from reports.document import Block, Column, Heading, Section, Table, Text, Tone
 from reports.formatting import day, short_day
@@ -16,7 +16,7 @@ UNSETTLED = {DutyState.OPEN, DutyState.UNKNOWN}
 
 def build_duties_page(report: Report, text: Wording) -> Iterator[Section]:
     """The duties that were asked about, the urgent ones first; no page without any."""
-    found = duties(report.questionnaire, report.result, report.answers)
+    found = report.duties
     if not found:
         return
     yield Section(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assessment.duties import Duty, DutyState, duties
+from assessment.duties import Duty, DutyState
 from assessment.precision import settled
 from assessment.roadmap.adopted import PlannedMeasure
 from assessment.roadmap.priorities import Priority, priority_stability
@@ -53,17 +53,12 @@ def build_priorities_page(report: Report, text: Wording) -> Iterator[Section]:
 
 def priorities_finding(report: Report, text: Wording) -> str:
     """How many duties come first, and which capability is the most urgent."""
-    count, urgent = len(open_duties(report)), below_target(report)
+    count, urgent = len(report.open_duties), below_target(report)
     if not urgent:
         return text("plan_report.priorities.finding.reached")
     name = capability_name(report.questionnaire, urgent[0].capability, text.language)
     key = "duties" if count else "ranking"
     return text(f"plan_report.priorities.finding.{key}", count=count, name=name)
-
-
-def open_duties(report: Report) -> list[Duty]:
-    found = duties(report.questionnaire, report.result, report.answers)
-    return [duty for duty in found if duty.state is DutyState.OPEN]
 
 
 def below_target(report: Report) -> list[Priority]:
@@ -73,29 +68,27 @@ def below_target(report: Report) -> list[Priority]:
 
 def _duties(report: Report, text: Wording) -> Iterator[Block]:
     """What is open, with the measure that settles it; how many are unknown."""
-    found = duties(report.questionnaire, report.result, report.answers)
-    if not found:
+    if not report.duties:
         return
-    listed_ones = open_duties(report)
-    unknown = sum(duty.state is DutyState.UNKNOWN for duty in found)
+    unknown = sum(duty.state is DutyState.UNKNOWN for duty in report.duties)
     yield Heading(text("plan_priorities.duties.title"))
-    about = "plan_priorities.duties.about" if listed_ones else "plan_priorities.duties.none"
+    about = "plan_priorities.duties.about" if report.open_duties else "plan_priorities.duties.none"
     yield Text(text(about))
-    if listed_ones:
-        yield duty_table(report, listed_ones, text)
+    if report.open_duties:
+        yield _duty_table(report, text)
     if unknown:
         yield Text(text("plan_priorities.duties.unknown", count=unknown))
 
 
-def duty_table(report: Report, found: list[Duty], text: Wording) -> Table:
-    """Duties with their dates and, once there is a plan, what it does about them."""
+def _duty_table(report: Report, text: Wording) -> Table:
+    """Open duties with their dates and, once there is a plan, what it does about them."""
     columns = [
         Column(text("report.duties.question"), 46),
         Column(text("report.duties.applies"), 24),
     ]
     if report.plan:
         columns.append(Column(text("plan_report.priorities.measure"), 50))
-    rows = tuple(_duty_row(report, duty, text) for duty in found)
+    rows = tuple(_duty_row(report, duty, text) for duty in report.open_duties)
     return Table(tuple(columns), rows, text("plan_report.priorities.duties_alt"))
 
 

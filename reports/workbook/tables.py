@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from assessment.duties import Duty, duties
+from assessment.duties import Duty
 from assessment.questionnaire import Axis, AxisRole, Capability
 from reports.answer_rows import answer_rows
 from reports.cap_sentences import axis_caps
@@ -133,7 +133,7 @@ def build_duties_sheet(report: Report, text: Wording) -> Sheet:
         ("source", Kind.TEXT, 66.0),
         ("as_of", Kind.DATE, 20.0),
     )
-    found = duties(report.questionnaire, report.result, report.answers)
+    found = report.duties
     sheet = table_sheet(
         "duties", columns, tuple(_duty_row(report, duty, text) for duty in found), text
     )
