@@ -36,7 +36,7 @@ from services.logo import LogoProblem
 from services.workshop_agenda import StepKind
 from tests.texts.key_use import KeyUse, key_uses
 from texts.wording import all_texts
-from views.parts import follow_files, follow_list, follow_place
+from views.parts import follow_files, follow_place
 from views.parts.plan_estimates import FIELDS as FIELDS_OF_ESTIMATE
 from views.parts.plan_filters import Kind
 
@@ -134,10 +134,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "phone.wait.{kind}.title": ("preparing", "lobby", "overview", "break", "end"),
     "phone.wrong.{kind}": ("goals", "phases", "measures", "choice"),
     "plan.tab.{view}": ("targets", "priorities", "measures", "waves", "follow_up"),
-    "plan_follow_up.field.{name}": ("owner", "start", "due", "baseline", "current"),
     "plan_follow_up.files.fetch_{made.extension}": follow_files.KINDS,
     "plan_follow_up.files.{extension}": follow_files.KINDS,
-    "plan_follow_up.list.{name}": follow_list.COLUMNS,
     "plan_follow_up.mode.{name}": follow_place.MODES,
     "plan_measures.blocks.{name}": ("block", "score", "stage"),
     "plan_measures.caps.{kind}": ("freed", "left"),

@@ -132,7 +132,7 @@ def test_undoing_a_deletion_needs_the_disk_and_can_be_tried_again(
 ) -> None:
     tab = agree(Tab(), COMPANY)
     with read_only(disk):
-        assert tab.press_labelled("start.delete.undo").says(NOT_SAVED)
+        assert tab.press_labelled("common.undo").says(NOT_SAVED)
     tab.press(f"restore-{acme}")
     assert [company.id for company in disk.companies()] == [acme]
 

@@ -73,25 +73,25 @@ def test_deleting_asks_first(disk: SqlRepository, acme: str) -> None:
     tab.app.button(key="cancelled").click()
     tab.hold(COMPANY, "delete").run()
     assert [company.id for company in disk.companies()] == [acme]
-    assert not tab.has_button("start.delete.undo")
+    assert not tab.has_button("common.undo")
 
 
 def test_a_deleted_company_can_be_taken_back_at_once(disk: SqlRepository, acme: str) -> None:
     disk.save_answer(acme, level("B1-01", 3), 0, NOW)
     tab = agree(Tab(), COMPANY)
     assert disk.companies() == []
-    assert tab.has_button("start.delete.undo")
-    tab.press_labelled("start.delete.undo")
+    assert tab.has_button("common.undo")
+    tab.press_labelled("common.undo")
     assert [company.name for company in disk.companies()] == ["Acme GmbH"]
     assert disk.answers(acme)["B1-01"].answer == level("B1-01", 3)
-    assert not tab.has_button("start.delete.undo")
+    assert not tab.has_button("common.undo")
 
 
 def test_a_deleted_milestone_can_be_taken_back_at_once(disk: SqlRepository, acme: str) -> None:
     duplicate(disk, acme, "Herbst", NOW)
     tab = agree(Tab(), MILESTONE)
     assert [one.assessment.milestone for one in disk.assessments(acme)] == ["Herbst"]
-    tab.press_labelled("start.delete.undo")
+    tab.press_labelled("common.undo")
     assert len(disk.assessments(acme)) == 2
 
 
@@ -125,7 +125,7 @@ def test_undoing_what_was_taken_back_elsewhere_is_told(disk: SqlRepository, acme
     mine = agree(Tab(), COMPANY)
     Tab().press(f"restore-{acme}")
     before = disk.company(acme)
-    assert mine.press_labelled("start.delete.undo").says("problems.changed_elsewhere")
+    assert mine.press_labelled("common.undo").says("problems.changed_elsewhere")
     assert disk.company(acme) == before
 
 

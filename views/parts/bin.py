@@ -34,7 +34,7 @@ def draw_undo() -> None:
     text = wording()
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="undo"):
         st.markdown(plain(text("start.delete.done", name=_name(record))), width="stretch")
-        if st.button(text("start.delete.undo"), icon=":material/undo:", key="undo-button"):
+        if st.button(text("common.undo"), icon=":material/undo:", key="undo-button"):
             st.session_state.pop(_DELETED)
             _restore(record)
 

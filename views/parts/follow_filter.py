@@ -27,7 +27,7 @@ def draw_filter(desk: PlanDesk, plan: AdoptedPlan, text: Wording) -> None:
         width=220,
     )
     st.selectbox(
-        text("plan_follow_up.filter.status"),
+        text("plan_terms.column.status"),
         [ALL, *(status.value for status in MeasureStatus)],
         format_func=lambda one: (
             sentence_case(status_name(MeasureStatus(one), text))

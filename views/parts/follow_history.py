@@ -15,7 +15,7 @@ def keep_history(desk: PlanDesk) -> None:
 def draw_history(desk: PlanDesk) -> None:
     """The way back, as far as there is one, and the proof that all is saved."""
     st.button(
-        wording()("plan_follow_up.undo"),
+        wording()("common.undo"),
         key=_key(desk),
         icon=":material/undo:",
         disabled=not desk.can_go_back("follow_ups"),

@@ -15,7 +15,13 @@ from views.parts.follow_place import button_to
 from views.parts.plain import plain
 from views.plan_desk import PlanDesk
 
-COLUMNS = ("measure", "who", "when", "status", "kpi")
+HEADS = (
+    "plan_terms.column.owner",
+    "plan_follow_up.when",
+    "plan_terms.column.status",
+    "plan_terms.column.kpi",
+)
+"""What stands beside the name of a measure."""
 
 
 def draw_list(desk: PlanDesk, plan: AdoptedPlan, today: date) -> None:
@@ -23,8 +29,8 @@ def draw_list(desk: PlanDesk, plan: AdoptedPlan, today: date) -> None:
     text = wording()
     with st.container(key="follow-list", gap=None):
         with st.container(key="follow-list-head", horizontal=True, gap="small"):
-            st.html(f"<span>{escape(text('plan_follow_up.list.measure'))}</span>")
-            st.html(_cells([escape(text(f"plan_follow_up.list.{name}")) for name in COLUMNS[1:]]))
+            st.html(f"<span>{escape(text('plan_terms.column.measure'))}</span>")
+            st.html(_cells([escape(text(head)) for head in HEADS]))
         for planned in plan.measures:
             row = f"follow-row-{planned.measure.id}"
             with st.container(key=row, horizontal=True, vertical_alignment="top", gap="small"):

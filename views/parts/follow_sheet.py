@@ -75,11 +75,11 @@ class _Fields:
         with roles:
             self._draw_role()
         with owner:
-            self._draw_line("owner", OWNER_LIMIT)
+            self._draw_line("owner", "plan_follow_up.field.owner", OWNER_LIMIT)
         self._draw_dates()
         self._draw_figures()
         st.text_area(
-            self.text("plan_follow_up.field.note"), max_chars=NOTE_LIMIT, **self._about("note")
+            self.text("plan_terms.column.note"), max_chars=NOTE_LIMIT, **self._about("note")
         )
 
     def _about(self, name: str) -> dict[str, Any]:
@@ -94,7 +94,7 @@ class _Fields:
     def _draw_status(self) -> None:
         """The field for the reason stands there as soon as a measure is to be dropped."""
         picked = st.segmented_control(
-            self.text("plan_follow_up.field.status"),
+            self.text("plan_terms.column.status"),
             [status.value for status in MeasureStatus],
             required=True,
             format_func=lambda status: status_name(MeasureStatus(status), self.text),
@@ -117,22 +117,20 @@ class _Fields:
         questionnaire = self.desk.seen.found.questionnaire
         known = [role.id for role in questionnaire.planning.roles]
         st.selectbox(
-            self.text("plan_follow_up.field.role"),
+            self.text("plan_terms.column.role"),
             list(dict.fromkeys([*known, self.planned.role])),
             format_func=lambda role: role_name(questionnaire, role, self.text),
             **self._about("role"),
         )
 
-    def _draw_line(self, name: str, limit: int) -> None:
-        st.text_input(
-            self.text(f"plan_follow_up.field.{name}"), max_chars=limit, **self._about(name)
-        )
+    def _draw_line(self, name: str, label: str, limit: int) -> None:
+        st.text_input(self.text(label), max_chars=limit, **self._about(name))
 
     def _draw_dates(self) -> None:
         for column, name in zip(st.columns(2), DATES, strict=True):
             with column:
                 st.date_input(
-                    self.text(f"plan_follow_up.field.{name}"),
+                    self.text(f"plan_terms.column.{name}"),
                     format="DD.MM.YYYY" if self.text.language is Language.DE else "DD/MM/YYYY",
                     **self._about(name),
                 )
@@ -150,7 +148,7 @@ class _Fields:
         )
         for column, name in zip(st.columns(2), ("baseline", "current"), strict=True):
             with column:
-                self._draw_line(name, FIGURE_LIMIT)
+                self._draw_line(name, f"plan_terms.column.{name}", FIGURE_LIMIT)
 
 
 def _draw_facts(desk: PlanDesk, planned: PlannedMeasure, text: Wording) -> None:
@@ -164,7 +162,7 @@ def _draw_facts(desk: PlanDesk, planned: PlannedMeasure, text: Wording) -> None:
         )
     )
     facts = (
-        (text("plan_follow_up.sheet.first_step"), first_step_line(measure, text)),
+        (text("plan_terms.column.first_step"), first_step_line(measure, text)),
         (text("plan_follow_up.sheet.benefit"), measure.benefit.in_(text.language)),
         (text("plan_follow_up.sheet.takes"), takes),
     )

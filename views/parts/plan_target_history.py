@@ -24,7 +24,7 @@ def draw_history(desk: PlanDesk) -> None:
     usual = template(found.questionnaire, found.scope, targets.ambition)
     with st.container(key="plan-history", horizontal=True, vertical_alignment="center"):
         st.button(
-            text("plan_targets.undo"),
+            text("common.undo"),
             key=_key("undo", desk),
             icon=":material/undo:",
             disabled=not desk.can_go_back("targets"),

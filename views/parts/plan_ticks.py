@@ -58,7 +58,7 @@ def draw_tick_bar(desk: PlanDesk, offer: Offer) -> None:
         if count:
             label, action, icon = "plan_measures.ticks.clear", "clear", ":material/close:"
         else:
-            label, action, icon = "plan_measures.ticks.undo", "undo", ":material/undo:"
+            label, action, icon = "common.undo", "undo", ":material/undo:"
         if count or _cleared(desk) in st.session_state:
             st.button(text(label), key=f"ticks-{action}", icon=icon, type="tertiary")
         desk.draw_saved()

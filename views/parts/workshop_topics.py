@@ -63,9 +63,7 @@ def _draw_green(found: Outcome, here: Room, text: Wording) -> None:
             take(lambda: accept_green(repository(), found.questionnaire, workshop, now()))
         if accepted:
             st.markdown(text("console.topics.accepted", count=len(accepted)), width="content")
-            if step_button(
-                text("console.topics.undo"), "undo-green", icon=":material/undo:", quiet=True
-            ):
+            if step_button(text("common.undo"), "undo-green", icon=":material/undo:", quiet=True):
                 take(lambda: _reopened(workshop, accepted))
 
 
