@@ -3,6 +3,7 @@
 from assessment.alerts import Alert
 from assessment.questionnaire import Questionnaire
 from reports.names import axis_name, measure_names, question_name
+from reports.plan_text import wave_name
 from texts.wording import Wording
 
 
@@ -14,7 +15,7 @@ def alert_reasons(questionnaire: Questionnaire, alert: Alert, text: Wording) -> 
         *(axis_name(questionnaire, axis, reader) for axis in alert.axes),
         *(question_name(questionnaire, question, reader) for question in alert.questions),
         *(
-            f"{names[measure]} ({text(f'plan_terms.wave.{number}')})"
+            text("plan_terms.placed", measure=names[measure], wave=wave_name(number, text))
             for measure, number in alert.planned.items()
         ),
     ]

@@ -19,7 +19,7 @@ def rules(name: str, plane: Plane, colour: str, width: float) -> alt.Chart:
     """Lines from x, y to x2, y2 of each row."""
     mark = alt.MarkDef("rule", stroke=colour, strokeWidth=width)
     ends = {"x2": alt.X2("x2"), "y2": alt.Y2("y2")}
-    encoding = alt.FacetedEncoding(**_place(plane), **ends)
+    encoding = alt.FacetedEncoding(**place(plane), **ends)
     return alt.Chart(alt.NamedData(name), mark=mark, encoding=encoding)
 
 
@@ -48,16 +48,17 @@ def hollow(  # noqa: PLR0913, PLR0917 - what a mark looks like
 
 def texts(plane: Plane) -> alt.Chart:
     """The rows called `texts`, as `text_look` makes them."""
-    encoding = alt.FacetedEncoding(**_place(plane), text=alt.Text("text", type="nominal"))
+    encoding = alt.FacetedEncoding(**place(plane), text=alt.Text("text", type="nominal"))
     return alt.Chart(alt.NamedData("texts"), mark=text_mark(), encoding=encoding)
 
 
 def _marks(name: str, plane: Plane, mark: alt.MarkDef) -> alt.Chart:
-    encoding = alt.FacetedEncoding(**_place(plane))
+    encoding = alt.FacetedEncoding(**place(plane))
     return alt.Chart(alt.NamedData(name), mark=mark, encoding=encoding)
 
 
-def _place(plane: Plane) -> dict[str, alt.X | alt.Y]:
+def place(plane: Plane) -> dict[str, alt.X | alt.Y]:
+    """Where something lies, by x and y of each row."""
     across = alt.Scale(domain=[plane.left, plane.right], nice=False, zero=False)
     down = alt.Scale(domain=[plane.height, 0], nice=False, zero=False)
     return {

@@ -14,6 +14,7 @@ from assessment.roadmap.plan import MeasureStatus
 from reports.chart import Row, Rows, build_layers, text_look, text_mark
 from reports.formatting import LOCALES, day, short_day
 from reports.plan_text import proof_text, span, status_name, wave_name
+from reports.plane import Plane, place
 from reports.theme import Theme, theme
 from reports.timeline_shape import Block, Layout, Line, TimeScale, blocks, time_scale
 from texts.wording import Wording
@@ -58,9 +59,9 @@ def build_timeline_chart(  # noqa: PLR0913 - what is drawn, for whom, and the lo
     laid = blocks(plan, AXIS_HEIGHT, HEADING_HEIGHT, layout)
     height = laid[-1].bottom
     rows = _rows(scale, laid, today, colours, text)
-    place = _place(width, height)
+    where = place(Plane(0, width, height))
     layers = [
-        alt.Chart(alt.NamedData(name), mark=mark, encoding=alt.FacetedEncoding(**place, **ends))
+        alt.Chart(alt.NamedData(name), mark=mark, encoding=alt.FacetedEncoding(**where, **ends))
         for name, mark, ends in _marks(colours)
         if rows[name]
     ]
@@ -194,16 +195,6 @@ def _line_texts(
     ink = colours.ink if is_late else colours.muted
     look = text_look(words, ink=ink, size=10.5, strong=is_late)
     yield {"x": 0, "y": line.top + 27, "align": "left", "dy": 0, **look}
-
-
-def _place(width: float, height: float) -> dict[str, Any]:
-    """Pixels across and down."""
-    across = alt.Scale(domain=[0, width], nice=False, zero=False)
-    down = alt.Scale(domain=[height, 0], nice=False, zero=False)
-    return {
-        "x": alt.X("x", type="quantitative", axis=None, scale=across),
-        "y": alt.Y("y", type="quantitative", axis=None, scale=down),
-    }
 
 
 def _marks(colours: Theme) -> Iterator[tuple[str, alt.MarkDef, dict[str, Any]]]:

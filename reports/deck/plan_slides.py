@@ -93,7 +93,7 @@ def _title(
 def _table(rows: Sequence[PlanRow], text: Wording) -> Table:
     columns = (
         Column(text("plan_terms.column.measure"), 22),
-        Column(text("plan_report.waves.wave"), 10),
+        Column(text("plan_terms.column.wave"), 10),
         Column(text("plan_report.roadmap.who"), 16),
         Column(text("plan_report.waves.cost"), 9, number=True),
         Column(text("plan_report.roadmap.days"), 6, number=True),

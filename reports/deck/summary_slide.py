@@ -52,7 +52,7 @@ def _next(report: Report, text: Wording) -> Iterator[Area]:
 def _waves(plan: AdoptedPlan, text: Wording) -> Table:
     """As much of the table of waves as a column has room for."""
     columns = (
-        Column(text("plan_report.waves.wave"), 30),
+        Column(text("plan_terms.column.wave"), 30),
         Column(text("plan_report.waves.cost"), 24, number=True),
         Column(text("plan_report.roadmap.days"), 16, number=True),
         Column(text("plan_report.waves.expected_short"), 24, number=True),

@@ -81,9 +81,7 @@ def frame_lines(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[tu
 def _pinned(measure: str, wave: int | None, text: Wording) -> str:
     if wave is None:
         return measure
-    return text(
-        "plan_report.assumptions.frame.pinned_in", measure=measure, wave=wave_name(wave, text)
-    )
+    return text("plan_terms.placed", measure=measure, wave=wave_name(wave, text))
 
 
 def _targets(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Block]:
@@ -114,9 +112,9 @@ def target_lines(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[t
 
 def _limits(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[Block]:
     columns = (
-        Column(text("plan_report.waves.wave"), 20),
+        Column(text("plan_terms.column.wave"), 20),
         Column(text("plan_report.assumptions.limits.budget"), 18, number=True),
-        Column(text("plan_report.waves.days"), 18, number=True),
+        Column(text("plan_terms.column.days"), 18, number=True),
         Column(text("plan_report.assumptions.limits.most"), 20, number=True),
         Column(text("plan_report.assumptions.limits.roles"), 50),
     )
@@ -150,7 +148,7 @@ def _estimates(plan: AdoptedPlan, text: Wording) -> Iterator[Block]:
     columns = (
         Column(text("plan_terms.column.measure"), 62),
         Column(text("plan_report.waves.cost"), 16, number=True),
-        Column(text("plan_report.waves.days"), 18, number=True),
+        Column(text("plan_terms.column.days"), 18, number=True),
         Column(text("plan_report.assumptions.estimates.weeks"), 14, number=True),
         Column(text("plan_report.assumptions.estimates.chance"), 18, number=True),
     )

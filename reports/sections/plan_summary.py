@@ -23,11 +23,11 @@ def plan_summary(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[B
 def wave_table(plan: AdoptedPlan, text: Wording) -> Table:
     """Cost, effort and forecast wave by wave."""
     columns = (
-        Column(text("plan_report.waves.wave"), 74),
+        Column(text("plan_terms.column.wave"), 74),
         Column(text("plan_report.waves.span"), 110),
         Column(text("plan_report.waves.measures"), 54, number=True),
         Column(text("plan_report.waves.cost"), 52, number=True),
-        Column(text("plan_report.waves.days"), 56, number=True),
+        Column(text("plan_terms.column.days"), 56, number=True),
         Column(text("plan_report.waves.expected"), 64, number=True),
         Column(text("plan_report.waves.full"), 66, number=True),
     )

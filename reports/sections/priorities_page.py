@@ -110,7 +110,7 @@ def _settled_by(report: Report, duty: Duty, text: Wording) -> str:
 def _placed(planned: PlannedMeasure, text: Wording) -> str:
     """The measure with its wave, whose name stays on one line."""
     name, wave = planned.measure.name.in_(text.language), wave_name(planned.wave, text)
-    return text("plan_report.priorities.placed", measure=name, wave=wave.replace(" ", "\u00a0"))
+    return text("plan_terms.placed", measure=name, wave=wave.replace(" ", "\u00a0"))
 
 
 def _settles(planned: PlannedMeasure, duty: Duty) -> bool:
@@ -177,11 +177,11 @@ def matrix_blocks(report: Report, text: Wording) -> Iterator[Block]:
     columns = [
         Column(text("workbook.columns.number"), 8),
         Column(text("deck.measures.measure"), 84),
-        Column(text("plan_report.priorities.days"), 22, number=True),
+        Column(text("plan_terms.column.days"), 22, number=True),
         Column(text("plan_report.priorities.points"), 22, number=True),
     ]
     if report.plan:
-        columns.insert(2, Column(text("plan_report.waves.wave"), 24))
+        columns.insert(2, Column(text("plan_terms.column.wave"), 24))
     rows = []
     for entry in entries:
         days, points = decimal(entry.days, text.language, 1), fixed(entry.points, text.language, 1)

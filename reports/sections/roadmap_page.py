@@ -61,7 +61,7 @@ def plan_figures(plan: AdoptedPlan, text: Wording) -> KeyFigures:
                 text("plan_report.roadmap.cost_remark"),
             ),
             KeyFigure(
-                text("plan_report.waves.days"),
+                text("plan_terms.column.days"),
                 decimal(plan.days, text.language, 1),
                 text("plan_report.roadmap.days_remark"),
             ),

@@ -97,7 +97,7 @@ def _plan_figures(report: Report, plan: AdoptedPlan, text: Wording) -> Iterator[
     stage = stage_name(report.questionnaire, final.stage, text.language)
     yield text("workbook.facts.verdict"), headline(plan, text)
     yield text("plan_terms.column.cost"), plan.cost
-    yield text("plan_report.waves.days"), plan.days
+    yield text("plan_terms.column.days"), plan.days
     yield text("plan_report.roadmap.due"), plan.due
     yield text("plan_report.waves.expected"), plan.expected
     yield text("plan_report.workbook.full"), final.score
