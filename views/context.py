@@ -48,6 +48,11 @@ def wording() -> Wording:
     return Wording(language())
 
 
+def date_format() -> str:
+    """How date fields write a day for this reader."""
+    return "DD.MM.YYYY" if language() is Language.DE else "DD/MM/YYYY"
+
+
 def now() -> datetime:
     """The time in UTC; the only clock the pages use."""
     return datetime.now(UTC)

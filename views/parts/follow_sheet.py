@@ -6,7 +6,6 @@ from typing import Any
 import streamlit as st
 
 from assessment.answer import NOTE_LIMIT, REASON_LIMIT
-from assessment.language import Language
 from assessment.roadmap.adopted import AdoptedPlan, PlannedMeasure
 from assessment.roadmap.plan import FIGURE_LIMIT, MeasureStatus
 from assessment.workshop.item import OWNER_LIMIT
@@ -14,7 +13,7 @@ from reports.formatting import euros
 from reports.measure_text import days_text, first_step_line
 from reports.plan_text import role_name, span, status_name, wave_name
 from texts.wording import Wording
-from views.context import wording
+from views.context import date_format, wording
 from views.parts.follow_fields import DATES, STATUS, Refused, field, stored
 from views.parts.follow_history import draw_history
 from views.parts.follow_place import OVERVIEW, button_to
@@ -131,7 +130,7 @@ class _Fields:
             with column:
                 st.date_input(
                     self.text(f"plan_terms.column.{name}"),
-                    format="DD.MM.YYYY" if self.text.language is Language.DE else "DD/MM/YYYY",
+                    format=date_format(),
                     **self._about(name),
                 )
         if DATES in self.refused:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import streamlit as st
 
 from assessment.entry import NumberProblem, number
-from assessment.language import Language
 from assessment.roadmap.calendar import wave_dates
 from assessment.roadmap.estimates import COST_LIMIT, DAYS_LIMIT
 from assessment.roadmap.limit import Limit
@@ -19,7 +18,7 @@ from reports.plan_text import role_name, span, wave_name
 from services import plans
 from services.plans import Planning
 from texts.wording import Wording
-from views.context import wording
+from views.context import date_format, wording
 from views.parts.plain import plain
 from views.plan_choices import Choices
 from views.plan_draft import PlanDraft
@@ -29,7 +28,6 @@ MOST_LIMIT = 200
 """More measures than any catalogue has."""
 
 YEARS_AHEAD = 5
-DATE_FORMATS = {Language.DE: "DD.MM.YYYY", Language.EN: "DD/MM/YYYY"}
 
 
 class _Bound(NamedTuple):
@@ -89,6 +87,11 @@ class LimitFields:
         self._draw_roles()
 
     @property
+    def keys(self) -> list[str]:
+        """The keys of all fields as they are drawn."""
+        return [self._choices.key(_name(limit)) for limit in self._limits()]
+
+    @property
     def _seen(self) -> Planning:
         return self._draft.seen
 
@@ -111,7 +114,7 @@ class LimitFields:
             self._text("plan_waves.limits.start"),
             min_value=today - timedelta(days=366),
             max_value=today + timedelta(days=366 * YEARS_AHEAD),
-            format=DATE_FORMATS[self._text.language],
+            format=date_format(),
             key=self._choices.key(START),
             width=220,
         )

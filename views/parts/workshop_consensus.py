@@ -16,7 +16,7 @@ from reports.names import level_name, sentence_case
 from services.results import Outcome
 from services.workshop_decisions import Agreed, decide
 from texts.wording import Wording
-from views.context import local_time, now, repository, wording
+from views.context import date_format, local_time, now, repository, wording
 from views.parts.workshop_step import step_button, take
 
 TASK_DAYS = timedelta(days=14)
@@ -141,7 +141,7 @@ def _draw_task(question: Question, text: Wording) -> Task | None:
     due = when.date_input(
         text("console.consensus.due"),
         today + TASK_DAYS,
-        format="DD.MM.YYYY",
+        format=date_format(),
         key=f"due-{question.id}",
         persist_state="session",
     )
