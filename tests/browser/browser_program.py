@@ -23,6 +23,9 @@ QUIET = (
 )
 """A browser that calls nobody by itself, and runs as root in a container."""
 
+THRIFTY = ("--process-per-site", "--js-flags=--no-opt --no-maglev")
+"""For pages that live for seconds: tabs share what is compiled, and nothing is compiled twice."""
+
 
 def installed_browser(playwright: Playwright) -> str | None:
     """The program of a browser that understands Chromium's protocol; None if there is none.

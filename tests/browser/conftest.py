@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, P
 from assessment.language import Language
 from storage.database import open_database
 from storage.repository import SqlRepository
-from tests.browser.browser_program import QUIET, installed_browser
+from tests.browser.browser_program import QUIET, THRIFTY, installed_browser
 from tests.browser.visitor import Visitor, visitors_browser
 from tests.running_server import RunningServer
 from tests.storage.emptied import forget_everything
@@ -29,7 +29,8 @@ def browser_type_launch_args(
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    return {**browser_type_launch_args, "executable_path": program, "args": list(QUIET)}
+    args = [*QUIET, *THRIFTY]
+    return {**browser_type_launch_args, "executable_path": program, "args": args}
 
 
 @pytest.fixture(scope="module")
@@ -50,24 +51,39 @@ def disk(server: RunningServer) -> Iterator[SqlRepository]:
 
 
 @pytest.fixture(scope="session")
-def desk(browser: Browser) -> BrowserContext:
-    """One browser for all visitors: what it has loaded once need not be loaded again."""
-    return visitors_browser(browser)
+def desk(browser: Browser, product: RunningServer) -> BrowserContext:
+    """One browser for all visitors; as long as a tab is open, it keeps what it has loaded."""
+    context = visitors_browser(browser)
+    context.new_page().goto(f"{product.url}/w")
+    return context
 
 
 @pytest.fixture
-def visit(desk: BrowserContext, server: RunningServer) -> Iterator[Visit]:
-    """`visit(language, width)` is a person at a browser that remembers nothing of others."""
+def visit(browser: Browser, desk: BrowserContext, server: RunningServer) -> Iterator[Visit]:
+    """`visit(language, width)` is a person at a browser that remembers nothing of others.
+
+    Somebody who comes while others are there gets a further one: in front stands one tab only,
+    and a browser takes its time with the rest.
+    """
     visitors: list[Visitor] = []
+    further: list[BrowserContext] = []
+
+    def free() -> BrowserContext:
+        if all(visitor.page.is_closed() for visitor in visitors):
+            return desk
+        further.append(visitors_browser(browser))
+        return further[-1]
 
     def come(language: Language = Language.DE, width: int = 1440, *, dark: bool = False) -> Visitor:
-        visitor = Visitor(desk, server.url, language, width, dark=dark)
+        visitor = Visitor(free(), server.url, language, width, dark=dark)
         visitors.append(visitor)
         return visitor
 
     yield come
     for visitor in visitors:
         visitor.leave()
+    for context in further:
+        context.close()
 
 
 @pytest.fixture
