@@ -24,7 +24,9 @@ def build_budget_chart(
     dark: bool = False,
     width: int = 420,
 ) -> alt.LayerChart:
-    """A line through at least one point; the point of today's `budget` is filled."""
+    """A line through the points, at least one of them above 0 euros; that of today's `budget` is
+    filled.
+    """
     colours = theme(dark=dark)
     place = _place(points)
     ground = alt.MarkDef("rule", stroke=colours.frame, strokeWidth=1)
@@ -94,12 +96,12 @@ def _marks(
 
 
 def _widest(points: Sequence[CurvePoint]) -> float:
-    return max(*(point.budget for point in points), 1.0)
+    return max(point.budget for point in points)
 
 
 def _place(points: Sequence[CurvePoint]) -> Mapping[str, alt.X | alt.Y]:
     """Euros across, points up; a little room below for the amounts."""
-    top = max(*(point.points for point in points), 0.1) * HEADROOM
+    top = max(0.1, *(point.points for point in points)) * HEADROOM
     across = alt.Scale(domain=[0, _widest(points)], nice=False, zero=False)
     up = alt.Scale(domain=[-0.18 * top, top], nice=False, zero=False)
     return {

@@ -6,6 +6,7 @@ import streamlit as st
 
 from views.addresses import ADDRESSES
 from views.context import wording
+from views.plan_leaving import keep_left_view
 from views.saving import save_left_behind
 
 HERE = Path(__file__).parent
@@ -32,6 +33,7 @@ def main() -> None:
     ]
     page = st.navigation(pages, position="hidden")
     save_left_behind(page.url_path)
+    keep_left_view(page.url_path)
     page.run()
     heartbeat()
 

@@ -28,9 +28,18 @@ def _request_with_pending(session: AppSession, asked: ClientState | None) -> Non
         sent = ClientState()
         sent.CopyFrom(asked)
         setattr(session, _BEFORE, sent)
-        if before and before.page_script_hash != asked.page_script_hash:
+        if before and _is_link(before, asked):
             asked.widget_states.widgets.extend(pending(before, asked))
     _request_rerun(session, asked)
+
+
+def _is_link(before: ClientState, asked: ClientState) -> bool:
+    """Whether another page, or another view of the same one, was asked for.
+
+    A link to the page one is on names no value at all; a tap there names all of them.
+    """
+    moved = before.page_script_hash != asked.page_script_hash
+    return moved or not asked.widget_states.widgets
 
 
 def pending(before: ClientState, asked: ClientState) -> list[WidgetState]:

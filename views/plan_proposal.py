@@ -1,12 +1,14 @@
 """The plan proposed for what has been decided so far; the same case is never solved twice."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import streamlit as st
 
 from assessment.roadmap.left_out import CurvePoint, NextBest, curve, next_best
 from assessment.roadmap.options import Case
 from assessment.roadmap.roadmap import Roadmap, roadmap
+from assessment.roadmap.way_out import Demand, Wish, demand, ways_out
 from services.plans import Planning
 from views.context import wording
 
@@ -18,20 +20,27 @@ CURVE_SECONDS = 2.0
 
 
 class Proposal:
-    """A case with its roadmap. The measure left out and the curve are computed when asked for."""
+    """A case with its roadmap. What lies beside the plan is computed when asked for, and once."""
 
     def __init__(self, case: Case, found: Roadmap) -> None:
         self.case = case
         self.roadmap = found
         self.curve: Sequence[CurvePoint] | None = None
-        self._next_best: tuple[NextBest | None] | None = None
 
-    @property
+    @cached_property
     def next_best(self) -> NextBest | None:
         """The measure that would come next, if anything is left out."""
-        if self._next_best is None:
-            self._next_best = (next_best(self.roadmap.problem, self.roadmap.schedule),)
-        return self._next_best[0]
+        return next_best(self.roadmap.problem, self.roadmap.schedule)
+
+    @cached_property
+    def demand(self) -> Demand:
+        """Who asks for more than the limits allow, where no plan is possible."""
+        return demand(self.roadmap.problem)
+
+    @cached_property
+    def ways_out(self) -> tuple[Wish, ...]:
+        """Which wishes to take back where no higher limit helps."""
+        return ways_out(self.case)
 
     @property
     def budget(self) -> float | None:

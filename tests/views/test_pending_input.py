@@ -53,6 +53,13 @@ def test_a_page_link_brings_along_what_was_typed(asked: Asked) -> None:
     assert values(asked[1]) == {"note": "three of five"}
 
 
+def test_a_link_to_another_view_of_the_page_brings_it_along_too(asked: Asked) -> None:
+    session = Session()
+    session.request_rerun(sent("plan", budget="500"))
+    session.request_rerun(sent("plan"))
+    assert values(asked[1]) == {"budget": "500"}
+
+
 def test_a_value_of_its_own_is_newer(asked: Asked) -> None:
     session = Session()
     session.request_rerun(sent("questions", revision="1", note="n"))

@@ -138,6 +138,19 @@ def test_limits_are_saved_as_they_are_typed_and_what_cannot_be_is_refused(
     assert "1 Jun 2026 – 30 Aug 2026" in page(shown.tab)
 
 
+@pytest.mark.parametrize("way_on", [("plan", {"view": "targets"}), ("report", {})])
+def test_what_was_typed_right_before_leaving_is_saved(
+    disk: SqlRepository, sample: str, way_on: tuple[str, dict[str, str]]
+) -> None:
+    shown = Waves(disk, sample)
+    shown.field("budget-1").set_value("700")
+    shown.button("pin-M60").click()
+    where, query = way_on
+    shown.tab.open(where, sample, **query)
+    assert shown.stored.wishes.limits == {1: Limits(budget=700)}
+    assert shown.stored.wishes.pinned == {"M60": None}
+
+
 def test_days_of_a_role_are_limited_wave_by_wave(disk: SqlRepository, sample: str) -> None:
     shown = Waves(disk, sample)
     shown.choose("limit-role", "it")

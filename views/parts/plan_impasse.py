@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.roadmap.plan import Plan
 from assessment.roadmap.solver import Shortfall
-from assessment.roadmap.way_out import Wish, demand, raised, ways_out
+from assessment.roadmap.way_out import Wish, raised
 from reports.limit_text import shortfall_sentence
 from services import plans
 from services.plans import Planning
@@ -35,8 +35,8 @@ def draw_impasse(draft: PlanDraft, made: Proposal) -> None:
 def _draw_shortfall(
     draft: PlanDraft, made: Proposal, missing: tuple[Shortfall, ...], text: Wording
 ) -> None:
-    blamed = demand(made.roadmap.problem)
-    sentence = shortfall_sentence(draft.seen.found.questionnaire, blamed, missing, text)
+    edition = draft.seen.found.questionnaire
+    sentence = shortfall_sentence(edition, made.demand, missing, text)
     st.error(f"{text('plan_waves.impasse.limits')} {sentence}", icon=":material/block:")
     label = text("plan_waves.impasse.raise", count=len(missing))
     draw_raise(draft, "raise", label, missing, primary=True)
@@ -64,10 +64,9 @@ def draw_raise(
 
 
 def _draw_contradiction(draft: PlanDraft, made: Proposal, text: Wording) -> None:
-    found = ways_out(made.case)
     st.error(text("plan_waves.impasse.contradiction"), icon=":material/block:")
     with st.container(horizontal=True):
-        for wish in found:
+        for wish in made.ways_out:
             draft.button(
                 f"drop-{wish}",
                 text(f"plan_waves.impasse.drop.{wish}"),

@@ -27,7 +27,7 @@ def draw_left_out(draft: PlanDraft, made: Proposal) -> None:
     next_best = made.next_best
     if next_best is not None and next_best.missing:
         _draw_next(draft, made, next_best, text)
-    if made.budget is not None:
+    if made.budget:
         _draw_curve(draft, made, made.budget, text)
 
 

@@ -19,6 +19,7 @@ from views.parts.view_tabs import VIEW
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
 from views.plan_draft import PlanDraft
+from views.plan_leaving import remember_view
 from views.plan_proposal import Proposal, proposal
 
 STYLE = Path(__file__).parents[1] / "plan_waves.css"
@@ -27,11 +28,9 @@ STYLE = Path(__file__).parents[1] / "plan_waves.css"
 def draw_waves(desk: PlanDesk) -> None:
     """What was typed and pressed is saved first. Then the proposal follows, always up to date."""
     st.html(STYLE)
-    draft = PlanDraft(desk)
-    fields = LimitFields(draft, Choices(desk))
-    fields.keep()
-    draft.keep()
+    draft, fields = _kept(desk)
     fields.show()
+    remember_view(desk, "waves", fields.keys, _kept)
     _draw_bar(draft)
     fields.draw()
     made = proposal(desk.seen)
@@ -48,6 +47,15 @@ def draw_waves(desk: PlanDesk) -> None:
     draw_excluded(draft, posed)
     draw_adding(draft, posed, made.roadmap.schedule)
     draw_needs(draft, posed)
+
+
+def _kept(desk: PlanDesk) -> tuple[PlanDraft, LimitFields]:
+    """What was typed and pressed since is saved."""
+    draft = PlanDraft(desk)
+    fields = LimitFields(draft, Choices(desk))
+    fields.keep()
+    draft.keep()
+    return draft, fields
 
 
 def _draw_bar(draft: PlanDraft) -> None:
