@@ -54,6 +54,7 @@ OPTIONS = {
     "browser.gatherUsageStats": False,
     "runner.magicEnabled": False,
     "runner.postScriptGC": False,
+    "global.maxCachedMessageAge": 30,
 }
 
 READ_OPTIONS = """
