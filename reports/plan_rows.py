@@ -5,6 +5,7 @@ from datetime import date
 
 from assessment.questionnaire import Questionnaire
 from assessment.roadmap.adopted import AdoptedPlan, PlannedMeasure
+from reports.formatting import decimal, euros, short_day
 from reports.measure_text import first_step_line
 from reports.names import question_name
 from reports.plan_text import proof_text, role_name, status_name, wave_name
@@ -46,6 +47,19 @@ def plan_rows(
 ) -> tuple[PlanRow, ...]:
     """One row a measure, wave by wave; dropped ones too."""
     return tuple(_row(questionnaire, planned, today, text) for planned in plan.measures)
+
+
+def plan_cells(row: PlanRow, text: Wording) -> tuple[str, ...]:
+    """Cost, days, due date, status and first step, as tables to read show them.
+
+    What was dropped takes nothing, and the reason stands in the place of its first step.
+    """
+    status = ", ".join(filter(None, (row.status, row.late, row.proof)))
+    due = short_day(row.due, text.language)
+    if row.reason:
+        return "–", "–", due, status, text("plan_report.roadmap.reason", reason=row.reason)
+    cost, days = euros(row.cost, text.language), decimal(row.days, text.language, 1)
+    return cost, days, due, status, row.first_step
 
 
 def _row(

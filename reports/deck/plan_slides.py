@@ -7,14 +7,13 @@ from assessment.roadmap.adopted import AdoptedPlan
 from reports.deck.slide import Area, Slide
 from reports.document import Column, Table, Timeline
 from reports.enumeration import joined
-from reports.formatting import decimal, euros, short_day
 from reports.plan_decision import plan_decision
 from reports.plan_headline import headline
-from reports.plan_rows import PlanRow, plan_rows
+from reports.plan_rows import PlanRow, plan_cells, plan_rows
 from reports.report import Report
 from reports.sections.assumptions import frame_lines, target_origin
 from reports.sections.exhibit_note import exhibit_note
-from reports.sections.roadmap_page import page_parts, standing, what_next
+from reports.sections.roadmap_page import page_parts
 from reports.timeline_chart import timeline_alt_text
 from texts.wording import Wording
 
@@ -105,14 +104,5 @@ def _table(rows: Sequence[PlanRow], text: Wording) -> Table:
 
 
 def _line(row: PlanRow, text: Wording) -> tuple[str, ...]:
-    dropped = bool(row.reason)
-    return (
-        row.measure,
-        row.wave,
-        ", ".join(filter(None, (row.role, row.owner))),
-        "–" if dropped else euros(row.cost, text.language),
-        "–" if dropped else decimal(row.days, text.language, 1),
-        short_day(row.due, text.language),
-        standing(row),
-        what_next(row, text),
-    )
+    who = ", ".join(filter(None, (row.role, row.owner)))
+    return row.measure, row.wave, who, *plan_cells(row, text)

@@ -18,7 +18,7 @@ from reports.document import (
 )
 from reports.formatting import decimal, euros, short_day
 from reports.plan_headline import headline
-from reports.plan_rows import PlanRow, plan_rows
+from reports.plan_rows import PlanRow, plan_cells, plan_rows
 from reports.plan_text import span
 from reports.plan_waves import wave_forecast
 from reports.report import Report
@@ -121,23 +121,5 @@ def _table(rows: Sequence[PlanRow], wave: str, text: Wording) -> Table:
 
 
 def _line(row: PlanRow, text: Wording) -> tuple[str, ...]:
-    dropped = bool(row.reason)
-    return (
-        row.measure,
-        "\n".join(filter(None, (row.role, row.owner))),
-        "–" if dropped else euros(row.cost, text.language),
-        "–" if dropped else decimal(row.days, text.language, 1),
-        short_day(row.due, text.language),
-        standing(row),
-        what_next(row, text),
-    )
-
-
-def standing(row: PlanRow) -> str:
-    """Status, whether it is late, and whether it has arrived in the result."""
-    return ", ".join(filter(None, (row.status, row.late, row.proof)))
-
-
-def what_next(row: PlanRow, text: Wording) -> str:
-    """The first step; why there is none where the measure was dropped."""
-    return text("plan_report.roadmap.reason", reason=row.reason) if row.reason else row.first_step
+    who = "\n".join(filter(None, (row.role, row.owner)))
+    return row.measure, who, *plan_cells(row, text)
