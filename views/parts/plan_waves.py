@@ -62,7 +62,7 @@ def _draw_bar(draft: PlanDraft) -> None:
     """The way back, and the proof that all is saved; in sight however far down somebody is."""
     with st.container(key="plan-waves-bar", horizontal=True, vertical_alignment="center"):
         draft.desk.draw_saved()
-        draft.draw_back(wording()("plan_waves.undo"))
+        draft.draw_back(wording()("common.undo"))
 
 
 def _draw_proposal(draft: PlanDraft, made: Proposal) -> None:
