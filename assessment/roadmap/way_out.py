@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from math import ceil
 
+from assessment.roadmap.limit import allowed, with_limit
 from assessment.roadmap.options import Case, Wishes, problem
 from assessment.roadmap.problem import Limits, Problem
 from assessment.roadmap.solver import SECONDS, Finding, Shortfall, shortfalls, solution
@@ -83,18 +84,9 @@ def _is_possible(posed: Problem, seconds: float) -> bool:
 
 
 def _raised(limits: Limits, shortfall: Shortfall) -> Limits:
-    kind, role = shortfall.limit.kind, shortfall.limit.role
-    match kind:
-        case "role":
-            new = _up(limits.role_days.get(role, 0.0) + shortfall.missing, kind)
-            return limits.model_copy(update={"role_days": {**limits.role_days, role: new}})
-        case "most":
-            return limits.model_copy(
-                update={"most": round(_up(limits.most + shortfall.missing, kind))}
-            )
-        case _:
-            new = _up((getattr(limits, kind) or 0.0) + shortfall.missing, kind)
-            return limits.model_copy(update={kind: new})
+    limit = shortfall.limit
+    wanted = (allowed(limits, limit) or 0.0) + shortfall.missing
+    return with_limit(limits, limit, _up(wanted, limit.kind))
 
 
 def _up(amount: float, kind: str) -> float:

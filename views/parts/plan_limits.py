@@ -10,9 +10,9 @@ import streamlit as st
 from assessment.entry import NumberProblem, number
 from assessment.roadmap.calendar import wave_dates
 from assessment.roadmap.estimates import COST_LIMIT, DAYS_LIMIT
-from assessment.roadmap.limit import Limit
+from assessment.roadmap.limit import Limit, allowed, with_limit
 from assessment.roadmap.plan import Plan
-from assessment.roadmap.problem import FOCUS, WAVES, Limits, Wave
+from assessment.roadmap.problem import WAVES, Limits, Wave
 from reports.formatting import decimal
 from reports.plan_text import role_name, span, wave_name
 from services import plans
@@ -70,8 +70,7 @@ class LimitFields:
             return
         for limit in self._limits():
             if _name(limit) not in self._refused:
-                value = _value(self._seen.wishes.limits, limit)
-                self._choices.show(_name(limit), _shown(value, self._text))
+                self._choices.show(_name(limit), _shown(self._stored(limit), self._text))
         self._choices.show(START, self._seen.wishes.start)
 
     def draw(self) -> None:
@@ -172,10 +171,13 @@ class LimitFields:
             for role in dict.fromkeys(self._roles):
                 yield Limit("role", wave.number, role)
 
+    def _stored(self, limit: Limit) -> float | None:
+        return allowed(self._seen.wishes.limits.get(limit.wave, Limits()), limit)
+
     def _typed(self, limit: Limit) -> "_Typed | None":
         """What was typed into a field since; None if nothing was, or nothing that can be saved."""
         name, text = _name(limit), self._text
-        stored = _shown(_value(self._seen.wishes.limits, limit), text)
+        stored = _shown(self._stored(limit), text)
         if not self._choices.tapped(name, stored):
             return None
         typed = str(self._choices.held(name)).strip()
@@ -201,35 +203,10 @@ def _changed(seen: Planning, typed: Mapping[Limit, _Typed], start: object) -> Pl
     limits = dict(seen.wishes.limits)
     for limit, entry in typed.items():
         wave = limits.get(limit.wave, Limits())
-        limits[limit.wave] = _with(wave, limit, entry.value)
+        limits[limit.wave] = with_limit(wave, limit, entry.value)
     kept = {wave: entry for wave, entry in limits.items() if entry != Limits()}
     first = start if isinstance(start, date) else seen.wishes.start
     return plans.with_limits(seen, kept, first)
-
-
-def _with(wave: Limits, limit: Limit, value: float | None) -> Limits:
-    match limit.kind:
-        case "role":
-            others = {name: days for name, days in wave.role_days.items() if name != limit.role}
-            own = {} if value is None else {limit.role: value}
-            return wave.model_copy(update={"role_days": others | own})
-        case "most":
-            return wave.model_copy(update={"most": FOCUS if value is None else int(value)})
-        case kind:
-            return wave.model_copy(update={kind: value})
-
-
-def _value(limits: Mapping[int, Limits], limit: Limit) -> float | None:
-    wave = limits.get(limit.wave, Limits())
-    match limit.kind:
-        case "budget":
-            return wave.budget
-        case "days":
-            return wave.days
-        case "role":
-            return wave.role_days.get(limit.role)
-        case _:
-            return wave.most
 
 
 def _roles(seen: Planning) -> dict[str, str]:
