@@ -9,6 +9,7 @@ from assessment.frozen import Frozen
 from assessment.measure import Effect, Measure
 from assessment.precision import settled
 from assessment.profile import Profile, facts
+from assessment.question import Question
 from assessment.questionnaire import Questionnaire
 from assessment.result import Result
 
@@ -117,6 +118,21 @@ def acting(measure: Measure, levels: Mapping[str, int]) -> Iterator[Effect]:
             yield effect
 
 
+def open_groups(
+    groups: Iterable[tuple[str, ...]], applicable: set[str], needed: set[str]
+) -> Iterator[tuple[str, ...]]:
+    """Groups of prerequisites of which none is done, without those that do not apply."""
+    for group in groups:
+        left = tuple(name for name in group if name in applicable)
+        if left and needed >= set(left):
+            yield left
+
+
+def journey_factor(question: Question, profile: Profile) -> float:
+    """J (method.md 3.2 no. 10): more than 1 in a phase the company calls especially important."""
+    return KEY_PHASE if set(question.phases) & set(profile.key_phases) else 1.0
+
+
 def candidates_for_axis(
     questionnaire: Questionnaire, found: tuple[Candidate, ...], axis: str
 ) -> tuple[Candidate, ...]:
@@ -170,16 +186,8 @@ def _candidate(standing: _Standing, measure: Measure, lifts: tuple[Lift, ...]) -
         lifts=lifts,
         points=points,
         chance=measure.success[standing.profile.staff],
-        waits_for=tuple(_open_groups(standing, measure)),
+        waits_for=tuple(open_groups(measure.prerequisites, standing.applicable, standing.needed)),
     )
-
-
-def _open_groups(standing: _Standing, measure: Measure) -> Iterator[tuple[str, ...]]:
-    """Groups of prerequisites of which none is done, without those that do not apply."""
-    for group in measure.prerequisites:
-        applicable = tuple(name for name in group if name in standing.applicable)
-        if applicable and standing.needed >= set(applicable):
-            yield applicable
 
 
 def _lifts(standing: _Standing, measure: Measure) -> Iterator[Lift]:
@@ -192,13 +200,15 @@ def _lift(standing: _Standing, effect: Effect, before: int) -> Lift:
     target = max(before, min(effect.level, edition.levels[-2].level))
     start = edition.value_of(question, before)
     weight = 100 * standing.result.questions[effect.question].weight
-    factor = KEY_PHASE if set(question.phases) & set(standing.profile.key_phases) else 1.0
+    factor = journey_factor(question, standing.profile)
     return Lift(
         question=effect.question,
         before=before,
         after=effect.level,
         points=weight * (edition.value_of(question, effect.level) - start),
-        worth=factor * weight * (edition.value_of(question, target) - start),
+        worth=journey_factor(question, standing.profile)
+        * weight
+        * (edition.value_of(question, target) - start),
     )
 
 

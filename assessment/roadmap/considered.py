@@ -5,6 +5,7 @@ from math import fsum
 
 from assessment.frozen import Frozen
 from assessment.result import GateFinding, Result
+from assessment.roadmap.estimates import role_days
 from assessment.roadmap.options import Case
 from assessment.roadmap.problem import Option, Problem
 from assessment.roadmap.what_if import expected_gain, lifted_answers
@@ -67,16 +68,13 @@ def considered(case: Case, scope: Scope, posed: Problem, ticked: Collection[str]
     names = {option.measure for option in options}
     lifted = lifted_answers(case.questionnaire, case.answers, case.result, names)
     estimates = {option.measure: option.estimate for option in options}
-    roles = dict.fromkeys(role for option in options for role in option.estimate.days)
     return Considered.model_construct(
         measures=tuple(option.measure for option in options),
         today=case.result,
         after=result(case.questionnaire, scope, lifted),
         expected=expected_gain(case.questionnaire, case.result, estimates),
         cost=fsum(option.estimate.cost for option in options),
-        role_days={
-            role: fsum(option.estimate.days.get(role, 0.0) for option in options) for role in roles
-        },
+        role_days=role_days([option.estimate for option in options]),
         weeks=max((option.estimate.weeks for option in options), default=0),
         missing={
             option.measure: missing

@@ -1,6 +1,6 @@
 """What a measure takes in one company: the estimates of the catalogue, or the company's own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import fsum
 from typing import Annotated
 
@@ -41,6 +41,12 @@ class Estimate(Frozen):
     @property
     def person_days(self) -> float:
         return fsum(self.days.values())
+
+
+def role_days(estimates: Sequence[Estimate]) -> dict[str, float]:
+    """Person-days of each role that has any to give, all measures together."""
+    roles = dict.fromkeys(role for one in estimates for role in one.days)
+    return {role: fsum(one.days.get(role, 0.0) for one in estimates) for role in roles}
 
 
 def estimate(

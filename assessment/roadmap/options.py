@@ -1,6 +1,6 @@
 """The planning problem of one company: what applies, what is left to do, what it is worth."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Annotated, NamedTuple
 
@@ -8,7 +8,14 @@ from pydantic import Field, PlainSerializer
 
 from assessment.alert_rule import AlertCondition
 from assessment.answer import Answer
-from assessment.candidates import KEY_PHASE, acting, applicable_measures, is_done, known_levels
+from assessment.candidates import (
+    acting,
+    applicable_measures,
+    is_done,
+    journey_factor,
+    known_levels,
+    open_groups,
+)
 from assessment.condition import holds
 from assessment.duties import DutyState, duties
 from assessment.frozen import Frozen
@@ -112,7 +119,7 @@ class _Planner:
             measure=measure.id,
             estimate=taken,
             lifts=lifts,
-            needs=tuple(self._open_groups(measure)),
+            needs=self._needs(measure),
             first=() if measure.id in self._journey else self._journey,
             companions=tuple(name for name in named if name in self._needed and name != measure.id),
             excludes=tuple(name for name in measure.excludes if name in self._needed),
@@ -134,8 +141,8 @@ class _Planner:
     def _steps(self, name: str, today: int, target: int) -> dict[int, float]:
         edition = self._case.questionnaire
         question = edition.questions[name]
-        is_key = set(question.phases) & set(self._case.profile.key_phases)
-        weight = 100 * self._case.result.questions[name].weight * (KEY_PHASE if is_key else 1.0)
+        factor = journey_factor(question, self._case.profile)
+        weight = 100 * self._case.result.questions[name].weight * factor
         values = {level: edition.value_of(question, level) for level in sorted(question.anchors)}
         return {
             level: weight * max(values[level] - values[before], 0.0)
@@ -143,13 +150,11 @@ class _Planner:
             if today < level <= target
         }
 
-    def _open_groups(self, measure: Measure) -> Iterable[tuple[str, ...]]:
-        """Prerequisites of which none is done, without those that do not apply here."""
+    def _needs(self, measure: Measure) -> tuple[tuple[str, ...], ...]:
+        """What the catalogue and the company ask to be done before."""
         own = ((name,) for name in self._case.wishes.needs.get(measure.id, ()))
-        for group in (*measure.prerequisites, *own):
-            applicable = tuple(name for name in group if name in self._applicable)
-            if applicable and self._needed >= set(applicable):
-                yield applicable
+        groups = (*measure.prerequisites, *own)
+        return tuple(open_groups(groups, self._applicable, self._needed))
 
     def _is_groundwork(self, measure: Measure) -> bool:
         """Whether it only lifts what everything else stands on."""

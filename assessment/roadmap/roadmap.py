@@ -5,6 +5,7 @@ from math import fsum
 
 from assessment.frozen import Frozen
 from assessment.result import OverallResult, Result
+from assessment.roadmap.estimates import role_days
 from assessment.roadmap.options import Case, problem
 from assessment.roadmap.problem import Option, Problem, Schedule
 from assessment.roadmap.solver import SECONDS, Finding, Shortfall, shortfalls, solution
@@ -96,7 +97,6 @@ def _after(case: Case, scope: Scope, options: list[Option]) -> Result:
 def _wave(
     case: Case, number: int, here: list[Option], so_far: list[Option], after: Result
 ) -> WaveForecast:
-    roles = dict.fromkeys(role for option in here for role in option.estimate.days)
     today = case.result.overall.score
     estimates = {option.measure: option.estimate for option in so_far}
     gain = expected_gain(case.questionnaire, case.result, estimates)
@@ -105,9 +105,7 @@ def _wave(
         measures=tuple(option.measure for option in here),
         cost=fsum(option.estimate.cost for option in here),
         days=fsum(option.estimate.person_days for option in here),
-        role_days={
-            role: fsum(option.estimate.days.get(role, 0.0) for option in here) for role in roles
-        },
+        role_days=role_days([option.estimate for option in here]),
         after=after.overall,
         expected=None if today is None else today + gain,
     )
