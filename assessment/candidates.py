@@ -206,9 +206,7 @@ def _lift(standing: _Standing, effect: Effect, before: int) -> Lift:
         before=before,
         after=effect.level,
         points=weight * (edition.value_of(question, effect.level) - start),
-        worth=journey_factor(question, standing.profile)
-        * weight
-        * (edition.value_of(question, target) - start),
+        worth=factor * weight * (edition.value_of(question, target) - start),
     )
 
 
