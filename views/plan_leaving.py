@@ -18,12 +18,16 @@ from views.plan_desk import PlanDesk
 LEFT = "plan-left"
 """Session key: the view that was drawn last."""
 
+RUNS = 3
+"""So many runs after a view was left, what was typed in it may still arrive."""
+
 
 class _Drawn(NamedTuple):
     assessment: str
     view: str
     fields: Collection[str]
     keep: Callable[[PlanDesk], object]
+    runs: int = RUNS
 
 
 def remember_view(
@@ -41,7 +45,8 @@ def keep_left_view(page: str) -> None:
     left: _Drawn | None = st.session_state.get(LEFT)
     if left is None or (page == "plan" and st.query_params.get(VIEW) == left.view):
         return
-    if any(key in st.session_state for key in left.fields):
+    if left.runs and any(key in st.session_state for key in left.fields):
+        st.session_state[LEFT] = left._replace(runs=left.runs - 1)
         with suppress(NotFoundError):
             left.keep(PlanDesk(outcome(repository(), left.assessment)))
     else:

@@ -118,6 +118,10 @@ class AdoptedPlan(Frozen):
                 waves.append(wave.model_copy(update={"measures": measures}))
         return self.model_copy(update={"waves": tuple(waves)})
 
+    def planned(self, measure: str | None) -> PlannedMeasure | None:
+        """The planned measure of this id, if there is one."""
+        return next((one for one in self.measures if one.measure.id == measure), None)
+
     @property
     def due(self) -> date:
         """The day by which everything should be done."""

@@ -301,3 +301,14 @@ def test_dates_are_written_as_in_the_country(disk: SqlRepository) -> None:
     following = Following(disk, Language.DE).open()
     due: date = following.start + timedelta(weeks=13, days=-1)
     assert f"bis {short_day(due, Language.DE)}" in page(following.tab)
+
+
+@pytest.mark.parametrize("way_on", [("plan", {"view": "targets"}), ("report", {})])
+def test_a_note_typed_right_before_leaving_is_saved(
+    disk: SqlRepository, way_on: tuple[str, dict[str, str]]
+) -> None:
+    shown = Following(disk).open(measure="M60")
+    shown.widget("text_area", "note-M60").set_value("Asked on Friday")
+    where, query = way_on
+    shown.tab.open(where, shown.assessment, **query)
+    assert shown.follow_up("M60").note == "Asked on Friday"

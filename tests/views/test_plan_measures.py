@@ -210,6 +210,14 @@ def test_own_figures_replace_those_of_the_catalogue_and_go_back(sample: Consider
     assert not sample.tab.shows('class="tag own"')
 
 
+def test_a_figure_typed_right_before_leaving_is_saved(sample: Considering) -> None:
+    sample.show_only("quick_win")
+    sample.unfold(HANDOVERS)
+    sample.field("days", HANDOVERS).set_value("2")
+    sample.tab.open("report", sample.assessment)
+    assert sample.stored.wishes.estimates == {HANDOVERS: OwnEstimate(days=2)}
+
+
 @pytest.mark.parametrize(
     ("figure", "typed", "sentence"),
     [

@@ -12,7 +12,6 @@ from assessment.roadmap.plan import (
 )
 from services import plans
 from services.plans import Planning
-from views.parts.follow_place import is_open, open_measure
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
 
@@ -37,16 +36,21 @@ def field(name: str, planned: PlannedMeasure) -> str:
     return f"follow-{name}-{planned.measure.id}"
 
 
-def keep_fields(desk: PlanDesk, choices: Choices) -> dict[str, Refused]:
-    """Save what was typed into the sheet that is open; what is refused, by measure.
+def keep_fields(desk: PlanDesk, choices: Choices, measure: str | None) -> dict[str, Refused]:
+    """Save what was typed into the sheet of a measure; what is refused, by measure.
 
     What is refused stays in its fields and takes nothing else along.
     """
-    plan = desk.seen.found.adopted if is_open() else None
-    planned = open_measure(plan) if plan else None
+    plan = desk.seen.found.adopted if measure else None
+    planned = plan.planned(measure) if plan else None
     if plan is None or planned is None:
         return {}
     return {planned.measure.id: _keep(desk, choices, plan, planned)}
+
+
+def field_keys(choices: Choices, planned: PlannedMeasure) -> list[str]:
+    """The keys of all fields of a sheet as they are drawn."""
+    return [choices.key(field(name, planned)) for group in GROUPS for name in group]
 
 
 def _keep(desk: PlanDesk, choices: Choices, plan: AdoptedPlan, planned: PlannedMeasure) -> Refused:

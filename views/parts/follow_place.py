@@ -25,15 +25,14 @@ def show_mode(picked: str) -> None:
         st.query_params[SHOW] = picked
 
 
+def named_measure() -> str | None:
+    """The measure the address names, whether it is planned or not."""
+    return st.query_params.get(MEASURE)
+
+
 def open_measure(plan: AdoptedPlan) -> PlannedMeasure | None:
     """The measure the address names; None if it is not planned, or no measure is open."""
-    named = st.query_params.get(MEASURE)
-    return next((one for one in plan.measures if one.measure.id == named), None)
-
-
-def is_open() -> bool:
-    """Whether the address names a measure at all."""
-    return MEASURE in st.query_params
+    return plan.planned(named_measure())
 
 
 def button_to(measure: str, where: str) -> str:

@@ -39,9 +39,7 @@ def measure_html(found: Outcome, candidate: Candidate, text: Wording) -> str:
     )
 
 
-def details(
-    found: Outcome, measure: Measure, text: Wording
-) -> Iterator[tuple[str, Iterable[str]]]:
+def details(found: Outcome, measure: Measure, text: Wording) -> Iterator[tuple[str, Iterable[str]]]:
     """Everything the catalogue says besides benefit, effect and first step: label and lines."""
     reader = text.language
     roles = {role.id: role.name.in_(reader) for role in found.questionnaire.planning.roles}

@@ -57,6 +57,12 @@ def keep_estimates(desk: PlanDesk, choices: Choices) -> Problems:
     return problems
 
 
+def field_keys(desk: PlanDesk, choices: Choices) -> list[str]:
+    """The keys of all fields as they are drawn once a card is unfolded."""
+    measures = desk.seen.found.questionnaire.measures
+    return [choices.key(_name(field, one.id)) for one in measures for field in FIELDS]
+
+
 def draw_estimates(desk: PlanDesk, choices: Choices, measure: str, problems: Problems) -> None:
     """Four fields, what is wrong with them, and the way back to the catalogue."""
     text = wording()

@@ -34,41 +34,53 @@ def keep_filters(seen: Planning) -> None:
 
 def draw_filters(offer: Offer) -> list[Candidate]:
     """The filters; the candidates that pass them, in their order."""
-    text = wording()
-    questionnaire = offer.seen.found.questionnaire
-    kinds = st.pills(
-        text("plan_measures.filter.kinds"),
-        list(Kind),
-        selection_mode="multi",
-        format_func=lambda kind: text(f"plan_measures.filter.kind.{kind}"),
-        key=_key("kinds", offer.seen),
-        persist_state="session",
-    )
+    kinds = _draw_kinds(offer.seen)
     with st.container(key="measure-filter-row", horizontal=True, gap="small"):
-        axis = st.selectbox(
-            text("plan_measures.filter.axis"),
-            [axis.id for axis in questionnaire.axes],
-            index=None,
-            format_func=lambda axis: axis_name(questionnaire, axis, text.language),
-            placeholder=text("plan_measures.filter.all_axes"),
-            key=_key("axis", offer.seen),
-            persist_state="session",
-        )
-        typed = st.text_input(
-            text("plan_measures.filter.search"),
-            placeholder=text("plan_measures.filter.search_hint"),
-            max_chars=SEARCH_LIMIT,
-            key=_key("text", offer.seen),
-            persist_state="session",
-        )
-    wanted = line(typed, SEARCH_LIMIT).casefold()
+        axis = _draw_axes(offer.seen)
+        wanted = line(_draw_search(offer.seen), SEARCH_LIMIT).casefold()
     return [
         candidate
         for candidate in offer.candidates
         if all(_is(kind, candidate, offer) for kind in kinds)
-        and axis in {None, *axes_of(questionnaire, candidate)}
+        and axis in {None, *axes_of(offer.seen.found.questionnaire, candidate)}
         and wanted in _words(candidate).casefold()
     ]
+
+
+def _draw_kinds(seen: Planning) -> Sequence[Kind]:
+    text = wording()
+    return st.pills(
+        text("plan_measures.filter.kinds"),
+        list(Kind),
+        selection_mode="multi",
+        format_func=lambda kind: text(f"plan_measures.filter.kind.{kind}"),
+        key=_key("kinds", seen),
+        persist_state="session",
+    )
+
+
+def _draw_axes(seen: Planning) -> str | None:
+    text, questionnaire = wording(), seen.found.questionnaire
+    return st.selectbox(
+        text("plan_measures.filter.axis"),
+        [axis.id for axis in questionnaire.axes],
+        index=None,
+        format_func=lambda axis: axis_name(questionnaire, axis, text.language),
+        placeholder=text("plan_measures.filter.all_axes"),
+        key=_key("axis", seen),
+        persist_state="session",
+    )
+
+
+def _draw_search(seen: Planning) -> str:
+    text = wording()
+    return st.text_input(
+        text("plan_measures.filter.search"),
+        placeholder=text("plan_measures.filter.search_hint"),
+        max_chars=SEARCH_LIMIT,
+        key=_key("text", seen),
+        persist_state="session",
+    )
 
 
 def draw_reset(seen: Planning) -> None:

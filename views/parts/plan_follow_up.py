@@ -9,12 +9,20 @@ from texts.wording import Wording
 from views.context import ASSESSMENT, local_time, now, wording
 from views.parts.follow_board import draw_board
 from views.parts.follow_card import keep_cards
-from views.parts.follow_fields import keep_fields
+from views.parts.follow_fields import field_keys, keep_fields
 from views.parts.follow_files import draw_files
 from views.parts.follow_filter import chosen, draw_filter
 from views.parts.follow_history import draw_history, keep_history
 from views.parts.follow_list import draw_list
-from views.parts.follow_place import BOARD, MODES, go_on, mode, open_measure, show_mode
+from views.parts.follow_place import (
+    BOARD,
+    MODES,
+    go_on,
+    mode,
+    named_measure,
+    open_measure,
+    show_mode,
+)
 from views.parts.follow_progress import draw_progress
 from views.parts.follow_proof import draw_unproven
 from views.parts.follow_sheet import draw_sheet
@@ -24,6 +32,7 @@ from views.parts.top import draw_top
 from views.parts.view_tabs import VIEW
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
+from views.plan_leaving import remember_view
 
 STYLE = Path(__file__).parents[1] / "follow_up.css"
 
@@ -34,7 +43,7 @@ def draw_follow_up(desk: PlanDesk) -> None:
     choices = Choices(desk)
     keep_history(desk)
     keep_cards(desk, choices)
-    refused = keep_fields(desk, choices)
+    refused = keep_fields(desk, choices, named_measure())
     plan = desk.seen.found.adopted
     if plan is None:
         _draw_empty(desk)
@@ -45,6 +54,13 @@ def draw_follow_up(desk: PlanDesk) -> None:
         _draw_all(desk, choices, plan)
     else:
         draw_sheet(desk, choices, plan, here, refused.get(here.measure.id, frozenset()))
+        measure = here.measure.id
+        remember_view(
+            desk,
+            "follow_up",
+            field_keys(choices, here),
+            lambda left: keep_fields(left, Choices(left), measure),
+        )
 
 
 def _draw_empty(desk: PlanDesk) -> None:

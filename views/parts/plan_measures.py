@@ -8,12 +8,13 @@ from views.context import wording
 from views.parts.method_table import draw_text
 from views.parts.plan_candidates import draw_candidates, keep_length
 from views.parts.plan_effect import draw_effect, draw_effect_bar
-from views.parts.plan_estimates import Problems, keep_estimates
+from views.parts.plan_estimates import Problems, field_keys, keep_estimates
 from views.parts.plan_filters import draw_filters, draw_reset, keep_filters
 from views.parts.plan_offer import Offer, offer
 from views.parts.plan_ticks import draw_tick_bar, keep_presses, keep_ticks
 from views.plan_choices import Choices
 from views.plan_desk import PlanDesk
+from views.plan_leaving import remember_view
 
 STYLE = Path(__file__).parents[1] / "plan_measures.css"
 
@@ -25,6 +26,12 @@ def draw_measures(desk: PlanDesk) -> None:
     keep_ticks(desk, choices)
     keep_presses(desk)
     problems = keep_estimates(desk, choices)
+    remember_view(
+        desk,
+        "measures",
+        field_keys(desk, choices),
+        lambda left: keep_estimates(left, Choices(left)),
+    )
     keep_filters(desk.seen)
     keep_length()
     found = offer(desk.seen)
