@@ -142,12 +142,9 @@ def _solved(
     from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
     from scipy.sparse import coo_array  # noqa: PLC0415
 
-    filled = [
-        (number, column, value)
-        for number, row in enumerate(rows)
-        for column, value in row.terms.items()
-    ]
-    numbers, columns, values = zip(*filled, strict=True) if filled else ((), (), ())
+    numbers = [number for number, row in enumerate(rows) for _ in row.terms]
+    columns = [column for row in rows for column in row.terms]
+    values = [value for row in rows for value in row.terms.values()]
     matrix = coo_array((values, (numbers, columns)), shape=(len(rows), len(gains))).tocsr()
     integral = np.zeros(len(gains), dtype=np.int8)
     integral[list(programme.cells.values())] = 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assessment.roadmap.priorities import priority_stability
+from assessment.roadmap.priorities import Priority, priority_stability
 from assessment.roadmap.quick_wins import DAYS
 from reports.deck.slide import Area, Slide
 from reports.document import Column, Matrix, Table
@@ -39,19 +39,7 @@ def _ranking(report: Report, text: Wording) -> Iterator[Slide]:
         Column(text("plan_report.priorities.urgency"), 12, number=True),
         Column(text("plan_report.priorities.why"), 52),
     )
-    rows = tuple(
-        (
-            capability_name(report.questionnaire, one.capability, text.language),
-            axis_name(
-                report.questionnaire,
-                report.questionnaire.axis_of[one.capability].id,
-                text.language,
-            ),
-            score(one.relative, text.language),
-            reasons(report.questionnaire, one, report.priorities, text),
-        )
-        for one in urgent[:SHOWN]
-    )
+    rows = tuple(_row(report, one, text) for one in urgent[:SHOWN])
     stable = priority_stability(report.questionnaire, report.priorities)
     firm = () if stable is None else (priority_stability_text(report.questionnaire, stable, text),)
     yield Slide(
@@ -61,6 +49,16 @@ def _ranking(report: Report, text: Wording) -> Iterator[Slide]:
         call=_duties(report, text),
         source=exhibit_note(report, text).text,
         notes=(text("plan_report.priorities.notes"), *firm),
+    )
+
+
+def _row(report: Report, one: Priority, text: Wording) -> tuple[str, ...]:
+    edition = report.questionnaire
+    return (
+        capability_name(edition, one.capability, text.language),
+        axis_name(edition, edition.axis_of[one.capability].id, text.language),
+        score(one.relative, text.language),
+        reasons(edition, one, report.priorities, text),
     )
 
 
