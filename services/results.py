@@ -5,6 +5,7 @@ from functools import cached_property
 
 from assessment.advice import Advice, advice
 from assessment.answer import Answer
+from assessment.duties import Duty, duties
 from assessment.frozen import Frozen
 from assessment.questionnaire import Questionnaire
 from assessment.records import Assessment, Company
@@ -50,6 +51,11 @@ class Outcome(Frozen):
             self.record,
             plan_facts(case, self.plan) if case else None,
         )
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Those that were asked about, the most urgent first."""
+        return duties(self.questionnaire, self.result, self.answers)
 
     @cached_property
     def adopted(self) -> AdoptedPlan | None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from assessment.duties import duties
 from assessment.open_points import open_points
 from services.results import Outcome, outcome
 from views.context import go_to, repository, wording
@@ -53,10 +52,9 @@ def draw_result(found: Outcome) -> None:
 
 def counts(found: Outcome) -> Mapping[str, int]:
     """How much there is to look at in views that list tasks."""
-    listed = duties(found.questionnaire, found.result, found.answers)
     points = open_points(found.questionnaire, found.result, found.answers)
     return {
-        "duties": sum(1 for duty in listed if duty.state in URGENT),
+        "duties": sum(1 for duty in found.duties if duty.state in URGENT),
         "open_points": settling(points) + len(other_tasks(found, points)),
     }
 

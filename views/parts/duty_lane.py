@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from assessment.duties import Duty, DutyState, duties
+from assessment.duties import Duty, DutyState
 from assessment.questionnaire import Questionnaire
 from assessment.scope import Scope
 from reports.legal_text import legal_sentence
@@ -21,11 +21,10 @@ URGENT = {DutyState.OPEN, DutyState.UNKNOWN}
 def draw_duties(found: Outcome) -> None:
     """The duties by how urgent they are; what is not asked about is named below."""
     text = wording()
-    listed = duties(found.questionnaire, found.result, found.answers)
     st.subheader(text("result_views.duties.title"), anchor=False)
-    st.caption(text("result_views.duties.intro" if listed else "result_views.duties.none"))
+    st.caption(text("result_views.duties.intro" if found.duties else "result_views.duties.none"))
     for state in DutyState:
-        _draw_group(found, state, [duty for duty in listed if duty.state is state], text)
+        _draw_group(found, state, [duty for duty in found.duties if duty.state is state], text)
     _draw_rest(found, text)
 
 

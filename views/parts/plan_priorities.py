@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assessment.duties import DutyState, duties
+from assessment.duties import DutyState
 from assessment.precision import settled
 from assessment.roadmap.priorities import Priority, priorities, priority_stability
 from reports.names import capability_name
@@ -42,10 +42,9 @@ def draw_priorities(desk: PlanDesk) -> None:
 
 def _draw_duties(found: Outcome, text: Wording) -> None:
     """Open duties with their dates; how many are unknown, and the way to all of them."""
-    listed = duties(found.questionnaire, found.result, found.answers)
-    still_open = [duty for duty in listed if duty.state is DutyState.OPEN]
-    unknown = sum(1 for duty in listed if duty.state is DutyState.UNKNOWN)
-    if not listed:
+    still_open = [duty for duty in found.duties if duty.state is DutyState.OPEN]
+    unknown = sum(1 for duty in found.duties if duty.state is DutyState.UNKNOWN)
+    if not found.duties:
         return
     with st.container(key="plan-duties-open" if still_open else "plan-duties-none"):
         st.subheader(text("plan_priorities.duties.title"), anchor=False)
