@@ -151,6 +151,7 @@ def _give(owner: Visitor, answer: Answer) -> None:
     """Answer one question on the open page and wait for the proof that it is saved."""
     card = owner.card(answer.question)
     card.is_drawn()
+    owner.settle()  # until then, options of the step before may stand beside those of this one
     _choose(owner, answer)
     card.is_saved()
     if answer.reason:
