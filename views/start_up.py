@@ -21,6 +21,7 @@ PRELOADED = (
     "views.profile_sheet",
     "views.report_job",
     "views.saving",
+    "views.wide_page",
 )
 """With use cases and parts of pages, these import all that is slow; pages run at each visit."""
 

@@ -46,7 +46,7 @@ WITH_FOREIGN_ID: dict[str, Callable[[Repository], object]] = {
     "voters": lambda own: own.voters("kickoff", "B1-01", 1),
     "save_vote": lambda own: own.save_vote(a_vote(key="stolen", sequence=9)),
 }
-WITHOUT_ID = {"companies", "add_company", "purge", "keep_edition", "running_workshops"}
+WITHOUT_ID = {"companies", "add_company", "purge", "keep_edition", "plans", "running_workshops"}
 
 
 @pytest.fixture
@@ -108,6 +108,11 @@ def test_foreign_companies_are_not_listed(foreign: Repository, other: Repository
 def test_foreign_workshops_are_not_listed(foreign: Repository, other: Repository) -> None:
     assert len(foreign.running_workshops()) == 1
     assert other.running_workshops() == []
+
+
+def test_foreign_plans_are_not_listed(foreign: Repository, other: Repository) -> None:
+    assert list(foreign.plans()) == ["spring"]
+    assert other.plans() == {}
 
 
 def test_the_link_of_a_foreign_workshop_leads_nowhere_and_cannot_be_taken(
