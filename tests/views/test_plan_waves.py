@@ -115,10 +115,7 @@ def test_limits_are_saved_as_they_are_typed_and_what_cannot_be_is_refused(
     assert shown.stored.wishes.limits == {1: Limits(budget=10000), 2: Limits(days=2.5)}
     told = [str(entry.value) for entry in shown.tab.app.warning]
     assert told == [
-        (
-            "Person-days: it cannot be less than 0. 0 means: nothing at all in this wave. "
-            "There is still no limit."
-        ),
+        "Person-days: it cannot be less than 0. There is still no limit.",
         "Budget in euros: “\\<b\\>\\*x\\*” is not a number. There is still no limit.",
         "Measures: please enter a whole number. It is still 5.",
     ]
