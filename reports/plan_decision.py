@@ -35,7 +35,7 @@ def _questions(plan: AdoptedPlan, today: date, text: Wording) -> Iterator[str]:
         yield text("plan_report.decision.unowned", count=unowned, all=len(unfinished))
     begun = _to_begin(plan)
     if begun:
-        yield _approval(begun, text)
+        yield _approval(plan, begun, text)
 
 
 def _to_begin(plan: AdoptedPlan) -> list[PlannedMeasure]:
@@ -51,12 +51,17 @@ def _to_begin(plan: AdoptedPlan) -> list[PlannedMeasure]:
     return [planned for start, idle in waves if start == first for planned in idle]
 
 
-def _approval(begun: list[PlannedMeasure], text: Wording) -> str:
+def _approval(plan: AdoptedPlan, begun: list[PlannedMeasure], text: Wording) -> str:
+    """Where a part of these waves is under way or done, their sums elsewhere are larger."""
     numbers = sorted({planned.wave for planned in begun})
     cost = fsum(planned.estimate.cost for planned in begun)
     days = fsum(planned.estimate.person_days for planned in begun)
+    going = {MeasureStatus.RUNNING, MeasureStatus.DONE}
+    whole = not any(
+        planned.wave in numbers and planned.follow_up.status in going for planned in plan.measures
+    )
     return text(
-        "plan_report.decision.approve",
+        "plan_report.decision.approve" if whole else "plan_report.decision.approve_rest",
         waves=listed([wave_name(number, text) for number in numbers], text),
         date=short_day(max(planned.due for planned in begun), text.language),
         effort=effort_text(cost, days, text),

@@ -28,7 +28,8 @@ def test_late_measures_come_first_then_those_without_a_name_then_the_money() -> 
     assert decision() == (
         "“Answer online enquiries within five business hours” is overdue: what is missing to "
         "finish it? For 2 of 4 open measures nobody has been named yet: who takes them on? "
-        "Who approves “Wave 1” with €1,000 and 10 person-days (until 30 Jun 2026)?"
+        "Who approves what has not begun yet in “Wave 1”, with €1,000 and 10 person-days "
+        "(until 30 Jun 2026)?"
     )
 
 
