@@ -25,8 +25,8 @@ class Report(Frozen):
 
     `answers` are by question id and may hold answers to questions that are not asked any more.
     `record` is what a workshop has brought, if there was one. `target_scores` are what the axes
-    aim at, by id; empty while nobody has set a target. `priorities` are empty until somebody has
-    set targets or adopted a plan: a ranking by targets that nobody chose would tell nobody much.
+    aim at, by id. Both they and `priorities` are empty until somebody has set targets or adopted
+    a plan: a ranking by targets that nobody chose would tell nobody much.
     """
 
     assessment_id: str
@@ -105,8 +105,7 @@ def report_for(day: datetime.date, found: Assessed, branding: Branding | None = 
 
 def _priorities(found: Assessed) -> tuple[Priority, ...]:
     """By the targets that hold; without an overall score nothing has a weight in it."""
-    is_decided = found.plan.targets is not None or found.adopted is not None
-    if not is_decided or found.result.overall.score is None:
+    if not found.plan.is_decided or found.result.overall.score is None:
         return ()
     targets = aims(found.plan, found.questionnaire, found.scope)
     return priorities(found.questionnaire, found.result, targets, found.assessment.profile)

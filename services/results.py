@@ -65,8 +65,8 @@ class Outcome(Frozen):
 
     @cached_property
     def target_scores(self) -> dict[str, float]:
-        """The score each axis aims at; empty while nobody has set a target."""
-        if self.plan.targets is None:
+        """The score each axis aims at; empty until somebody sets targets or adopts a plan."""
+        if not self.plan.is_decided:
             return {}
         return target_scores(self.questionnaire, aims(self.plan, self.questionnaire, self.scope))
 

@@ -45,8 +45,11 @@ class PlanDraft:
     def seen(self) -> Planning:
         return self.desk.seen
 
-    def keep(self) -> None:
-        """Carry out what was pressed or picked since the last run."""
+    def keep(self) -> bool:
+        """Carry out what was pressed or picked since the last run; tell whether a step was taken
+        back.
+        """
+        is_back = BACK in self._kept.pressed
         while self._kept.pressed:
             name = self._kept.pressed.pop(0)
             if name == BACK:
@@ -57,6 +60,7 @@ class PlanDraft:
             picked = str(st.session_state.get(self.key(name)))
             if picked in changes:
                 self._carry_out(name, changes[picked])
+        return is_back
 
     def change(self, change: Change) -> bool:
         """Save a change that can be taken back; tell whether there was one."""

@@ -74,6 +74,11 @@ class Plan(Frozen):
             return self.wishes
         return self.wishes.model_copy(update={"start": self.start})
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether the targets are somebody's: set by hand, or those of an adopted plan."""
+        return self.targets is not None or bool(self.schedule)
+
 
 class StoredPlan(Frozen):
     """A plan as it is on disk; `version` is 0 where nothing has been stored yet."""

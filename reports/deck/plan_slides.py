@@ -91,14 +91,14 @@ def _title(
 
 def _table(rows: Sequence[PlanRow], text: Wording) -> Table:
     columns = (
-        Column(text("plan_terms.column.measure"), 22),
+        Column(text("plan_terms.column.measure"), 21),
         Column(text("plan_terms.column.wave"), 10),
         Column(text("plan_report.roadmap.who"), 16),
         Column(text("plan_report.waves.cost"), 9, number=True),
-        Column(text("plan_report.roadmap.days"), 6, number=True),
-        Column(text("plan_terms.column.due"), 10),
+        Column(text("plan_report.roadmap.days"), 7, number=True),
+        Column(text("plan_terms.column.due"), 13),
         Column(text("plan_terms.column.status"), 10),
-        Column(text("plan_terms.column.first_step"), 30),
+        Column(text("plan_terms.column.first_step"), 27),
     )
     return Table(columns, tuple(_line(row, text) for row in rows), text("plan_report.deck.alt"))
 

@@ -38,9 +38,7 @@ COLUMNS = TableStyle(
 
 def ruled_table(rows: list[list[Flowable]], widths: list[float]) -> Table:
     """A table with fine lines between rows and titles that repeat on every page."""
-    return Table(
-        rows, colWidths=widths, style=RULES, repeatRows=1, splitInRow=1, renderCB=LINE_MARKS
-    )
+    return _Ruled(rows, colWidths=widths, style=RULES, repeatRows=1, renderCB=LINE_MARKS)
 
 
 def side_by_side(columns: Sequence[Sequence[Flowable]], widths: Sequence[float]) -> Table:
@@ -48,6 +46,17 @@ def side_by_side(columns: Sequence[Sequence[Flowable]], widths: Sequence[float])
     return _Whole(
         [list(columns)], colWidths=widths, style=COLUMNS, splitInRow=1, renderCB=LINE_MARKS
     )
+
+
+class _Ruled(Table):
+    """A table whose rows are split only if a page cannot hold them."""
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        self.wrap(width, height)
+        heights: list[float] = self._rowHeights  # type: ignore[attr-defined] # not in the stubs
+        self.splitInRow = int(any(heights[0] + row > BODY_HEIGHT for row in heights[1:]))
+        parts: list[Flowable] = super().split(width, height)
+        return parts
 
 
 class _Whole(Table):

@@ -27,7 +27,7 @@ def test_late_measures_come_first_then_those_without_a_name_then_the_money() -> 
     """On 1 May M15 of wave 1 is late; M10 and M11 have no owner; M60 has not begun."""
     assert decision() == (
         "“Answer online enquiries within five business hours” is overdue: what is missing to "
-        "finish it? For 2 of 4 open measures nobody has been named yet: who takes them on? "
+        "finish it? For 2 of 4 unfinished measures nobody has been named yet: who takes them on? "
         "Who approves what has not begun yet in “Wave 1”, with €1,000 and 10 person-days "
         "(until 30 Jun 2026)?"
     )
@@ -42,7 +42,9 @@ def test_nobody_is_told_as_such() -> None:
     """Everything open, M20 dropped: five measures and no owner."""
     unowned = {name: FollowUp() for name in SCHEDULE if name != "M20"}
     said = decision(unowned, date(2026, 1, 5), Language.DE)
-    assert said.startswith("Für keine der 5 offenen Maßnahmen ist schon jemand namentlich")
+    assert said.startswith(
+        "Für keine der 5 noch nicht erledigten Maßnahmen ist schon jemand namentlich"
+    )
     assert "Wer gibt „Fundament“ und „Welle 1“ mit" in said
 
 

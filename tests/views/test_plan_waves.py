@@ -127,8 +127,11 @@ def test_limits_are_saved_as_they_are_typed_and_what_cannot_be_is_refused(
     shown.type(most_3="", budget_2="", days_2="")
     assert shown.stored.wishes.limits == {1: Limits(budget=10000)}
     assert shown.field("most-3").value == "5"
+    shown.type(budget_1="-5")
     shown.press("plan-back")
     assert shown.stored.wishes.limits[3] == Limits(most=2)
+    assert not shown.tab.app.warning
+    assert shown.field("budget-1").value == "10,000"
     shown.tab.app.date_input[0].set_value(date(2026, 6, 1))
     shown.tab.run()
     assert shown.stored.wishes.start == date(2026, 6, 1)

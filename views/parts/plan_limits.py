@@ -64,6 +64,10 @@ class LimitFields:
         if typed or moved:
             self._draft.change(lambda seen: _changed(seen, typed, start if moved else None))
 
+    def forget_refused(self) -> None:
+        """Let fields that hold what was refused show the plan on disk as well."""
+        self._refused.clear()
+
     def show(self) -> None:
         """Let every field show the plan on disk, but for what was refused or could not be saved."""
         if self._draft.desk.failed:

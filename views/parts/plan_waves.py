@@ -54,7 +54,8 @@ def _kept(desk: PlanDesk) -> tuple[PlanDraft, LimitFields]:
     draft = PlanDraft(desk)
     fields = LimitFields(draft, Choices(desk))
     fields.keep()
-    draft.keep()
+    if draft.keep():
+        fields.forget_refused()
     return draft, fields
 
 
