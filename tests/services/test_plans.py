@@ -280,6 +280,8 @@ def test_an_adopted_plan_has_dates_costs_and_a_forecast(
     ]
     assert adopted.cost == sum(one.estimate.cost for one in adopted.measures)
     assert adopted.due == date(2026, 12, 13)
+    aimed = again(repository, seen.found.assessment.id).found.target_scores
+    assert aimed["B2"] == 75, "the template's level 3, which the plan was made for"
     scores = [adopted.today.overall.score, adopted.expected, adopted.final.overall.score]
     assert scores == sorted(set(scores), key=lambda score: score or 0)
 
